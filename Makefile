@@ -1,0 +1,61 @@
+# Everything a user or a developer types. `make` alone lists the targets.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+
+.PHONY: help setup run test lint format bench serve lock system-ci clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(VENV)/.run: requirements.lock requirements.in pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+setup: $(VENV)/.dev ## make .venv with everything, for developing
+
+run: $(VENV)/.run ## the main job: read, build, check and publish the reports
+	@$(BIN)/zhibiao run
+
+test: $(VENV)/.dev ## all tests
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## ruff, mypy, sqlfluff, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint dbt_project tests/dbt --processes 2 --disable-progress-bar
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev ## bring Python and SQL into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/sqlfluff fix dbt_project tests/dbt --processes 2 --disable-progress-bar
+
+bench: $(VENV)/.dev ## timings side by side, as ratios
+	@$(BIN)/python -m tests.bench
+
+serve: $(VENV)/.run ## the Dagster web page, with schedule and sensor
+	@$(BIN)/zhibiao serve
+
+lock: ## pin requirements*.in anew into the locks
+	@test -x $(VENV)/lock/bin/uv || ($(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv)
+	$(VENV)/lock/bin/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes --no-header --no-annotate --no-strip-extras --no-emit-index-url requirements.in -o requirements.lock
+	$(VENV)/lock/bin/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes --no-header --no-annotate --no-strip-extras --no-emit-index-url requirements-dev.in -o requirements-dev.lock
+
+system-ci: ## what CI needs of the system (apt, as root)
+	apt-get update -qq
+	xargs -a .ci/apt-packages.txt apt-get install -qq -y --no-install-recommends
+
+clean: ## remove what running and testing made (not var/)
+	rm -rf dbt_project/target dbt_project/logs .mypy_cache .ruff_cache .pytest_cache .hypothesis

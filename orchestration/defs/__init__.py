@@ -1,0 +1,1 @@
+"""Dagster objects only, thin: each calls a function of the other packages."""
