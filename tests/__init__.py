@@ -1,0 +1,1 @@
+"""Tests mirror the package in ``unit``; ``golden`` holds expectations, ``integration`` whole ways."""
