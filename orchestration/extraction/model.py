@@ -44,8 +44,8 @@ class ReportContext:
     """What is known of a report beside its text.
 
     ``report_id`` is ``<area>-<genre>-<reviewed year>`` of a registered report, else the text's sha256.
-    ``own_names`` are the words by which the report calls its own territory or body (江阴市, 江阴, 全市, 我市);
-    a figure of any other place has a ``scope``.
+    ``own_names`` are the words by which the report calls its own territory or body (江阴市, 江阴, 全市,
+    我市); a figure of any other place has a ``scope``.
     """
 
     report_id: str
@@ -58,7 +58,7 @@ class ReportContext:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading or sentence. Passages lie in text order and together cover the text without gap or overlap."""
+    """A heading or sentence. Passages lie in text order and cover the text without gap or overlap."""
 
     passage_id: str
     start: int
