@@ -1,0 +1,51 @@
+"""Writing files so that nobody ever sees half of one, and hashing them.
+
+What belongs here: the few file operations that every part shares. What does not: what is in the files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary path beside ``path`` that takes its place when the block ends without an error."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        temporary.chmod(0o644)
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a whole file in one atomic step."""
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole UTF-8 file in one atomic step, line ends as given."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def sha256(data: bytes) -> str:
+    """The hash of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def tree(folder: Path, keep: Callable[[Path], bool] = lambda _: True) -> list[Path]:
+    """All files below a folder that ``keep`` lets through, in order; none where the folder is missing."""
+    return sorted(path for path in folder.rglob("*") if path.is_file() and keep(path))
