@@ -1,0 +1,106 @@
+"""The gate: every rule run on a warehouse, the outcome kept.
+
+What belongs here: the order of the steps. What does not: the steps themselves. Great Expectations is
+imported by ``suites`` inside functions, so importing this module is cheap.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from orchestration.quality import fingerprint, history, probe, suites
+from orchestration.quality.judge import judge
+from orchestration.quality.result import CheckResult, Failure, GateResult
+from orchestration.quality.rules import Rule, load_rules
+from orchestration.settings import Settings
+
+_done: dict[tuple[str, ...], GateResult] = {}
+
+
+def run_gate(settings: Settings, database: Path | None = None, *, reuse: bool = False) -> GateResult:
+    """Check ``database`` (default: the candidate) by every rule and keep the outcome under ``quality/``.
+
+    A published warehouse has marts only, so rules that look behind them rest there. With ``reuse``, the
+    result of an earlier run in this process is given again, where neither the file nor the landing, the
+    rules or the current release have changed since. Raises DatabaseError where there is nothing to check.
+    """
+    target = database or settings.candidate
+    with probe.reading(target):  # a clear word where the file is missing or being written
+        digest = fingerprint.sha256(target)
+    state = fingerprint.state(settings, target, digest)
+    if reuse and state in _done:
+        return _done[state]
+    release = settings.published / "current"
+    earlier = release.resolve() if release.exists() else None
+    checks = check(target, load_rules(), earlier)
+    now = datetime.now(UTC)
+    result = GateResult(
+        run_id=f"{now:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(2)}",
+        checked_at=now.isoformat(),
+        database=digest,
+        checks=checks,
+    )
+    history.write(result, settings.quality)
+    _done[state] = result
+    return result
+
+
+def check(database: Path, rules: Sequence[Rule], release: Path | None = None) -> tuple[CheckResult, ...]:
+    """The outcome of each of ``rules`` on ``database``; ``release`` is the folder to compare with."""
+    with probe.reading(database) as connection:
+        columns = probe.columns(connection)
+        rules = [rule for rule in rules if _applies(rule, columns)]
+        populations = probe.populations(connection, rules)
+    able = [r for r in rules if isinstance(populations[r.key], int) and (release or not r.needs_release)]
+    raw = suites.run(database, able, columns, str(release or "")) if able else {}
+    checks = [judge(rule, populations[rule.key], _raw(rule, raw, release)) for rule in rules]
+    return _with_sentences(database, checks) if "staging.stg_statements" in columns else tuple(checks)
+
+
+def _raw(rule: Rule, raw: dict[str, dict[str, Any]], release: Path | None) -> dict[str, Any] | None:
+    if rule.needs_release and release is None:
+        return None
+    return raw.get(rule.key, {"error": "Validation Error: the expectation gave no result"})
+
+
+def _applies(rule: Rule, columns: dict[str, tuple[str, ...]]) -> bool:
+    """Whether the rule can be asked of this database: a release has marts, and nothing behind them."""
+    behind = any(name.startswith("staging.") for name in columns)
+    return behind or not any(f"{schema}." in rule.table + rule.sql for schema in ("staging", "intermediate"))
+
+
+def _with_sentences(database: Path, checks: Iterable[CheckResult]) -> tuple[CheckResult, ...]:
+    """Fill in report, quote and sentence of failing rows that name only a statement."""
+    checks = tuple(checks)
+    wanted = {f.statement_id for c in checks for f in c.sample if f.statement_id and not f.sentence}
+    if not wanted:
+        return checks
+    try:
+        with probe.reading(database) as connection:
+            known = probe.sentences(connection, wanted)
+    except duckdb.Error:
+        return checks
+    return tuple(
+        dataclasses.replace(c, sample=tuple(_named(f, known.get(f.statement_id)) for f in c.sample))
+        for c in checks
+    )
+
+
+def _named(failure: Failure, known: tuple[str, str, int, str] | None) -> Failure:
+    if known is None or failure.sentence:
+        return failure
+    report_id, quote, start, sentence = known
+    return dataclasses.replace(
+        failure,
+        report_id=failure.report_id or report_id,
+        quote=failure.quote or quote,
+        char_start=start if failure.char_start is None else failure.char_start,
+        sentence=sentence,
+    )

@@ -1,0 +1,76 @@
+"""What the gate says on a terminal: a bounded number of clear lines.
+
+What belongs here: wording. What does not: colours and boards, which are the command's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orchestration.quality.result import CheckResult, Failure, GateResult
+
+ROWS = 3
+LINES = 25
+
+
+def summary(result: GateResult) -> str:
+    """One line: how many checks ended how."""
+    counts = ", ".join(
+        f"{result.count(outcome)} {words}"
+        for outcome, words in (
+            ("passed", "passed"),
+            ("failed", "failed"),
+            ("config_error", "with an error in the rule"),
+            ("data_error", "could not be judged"),
+        )
+        if result.count(outcome)
+    )
+    word = "open" if result.passed else "closed"
+    return f"gate {word}: {len(result.checks)} checks, {counts}; {len(result.blocking)} block publishing"
+
+
+def blocking_lines(result: GateResult, limit: int = LINES) -> list[str]:
+    """At most ``limit`` lines: one for each critical failing row, naming report, quote, place and mend."""
+    lines = [line for check in result.blocking for line in check_lines(check)]
+    left = len(lines) - limit
+    return lines if left <= 0 else [*lines[:limit], f"… and {left} more lines; `zhibiao check` shows them"]
+
+
+def warning_lines(result: GateResult, limit: int = LINES) -> list[str]:
+    """At most ``limit`` lines: one for each check that did not pass and does not block."""
+    lines = [next(check_lines(check)) for check in result.warnings]
+    left = len(lines) - limit
+    return lines if left <= 0 else [*lines[:limit], f"… and {left} more warnings"]
+
+
+def check_lines(check: CheckResult) -> Iterator[str]:
+    """The lines of one check that did not pass: one a failing row, three at most."""
+    head = f"{check.rule.table} {check.rule.name}"
+    if check.outcome != "failed":
+        kind = {"config_error": "the rule does not work", "data_error": "could not be judged"}[check.outcome]
+        yield f"{head}: {kind}: {check.message}; {check.rule.mend}"
+        return
+    rows = check.sample[:ROWS] or (Failure(expected=check.rule.en),)
+    for failure in rows:
+        yield f"{head}: {_row(failure)}; {check.rule.mend}"
+    if check.rows_failed > len(rows):
+        yield f"{head}: … and {check.rows_failed - len(rows)} more rows"
+
+
+def _row(failure: Failure) -> str:
+    place = f" at {failure.char_start}" if failure.char_start is not None else ""
+    quote = f" «{failure.quote}»{place}" if failure.quote else ""
+    found = f", found {failure.found}" if failure.found else ""
+    other = f" ({failure.other})" if failure.other and not failure.quote else ""
+    sentence = f" in “{_cut(failure.sentence, failure.quote)}”" if failure.sentence else ""
+    name = f"{failure.report_id or failure.statement_id}{quote}".strip()
+    return f"{name}{': ' if name else ''}expected {failure.expected}{found}{other}{sentence}"
+
+
+def _cut(sentence: str, quote: str, width: int = 60) -> str:
+    """The part of a sentence around the figure, on one line."""
+    text = " ".join(sentence.split())
+    if len(text) <= width:
+        return text
+    begin = max(0, min(text.find(quote) - width // 2, len(text) - width)) if quote else 0
+    return ("…" if begin else "") + text[begin : begin + width] + ("…" if begin + width < len(text) else "")

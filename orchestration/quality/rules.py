@@ -1,0 +1,146 @@
+"""The rules of the gate: what is checked, read from data files.
+
+What belongs here: reading ``rules/*.toml`` into records, and telling what is wrong with an entry. What does
+not: running a rule (``suites``) or judging its result (``judge``). Cheap to import: Dagster and the command
+read the rules at start, without Great Expectations.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from orchestration.quality import template
+
+Severity = Literal["critical", "warning", "info"]
+FOLDER = Path(__file__).with_name("rules")
+REQUIRED = ("name", "severity", "dimension", "zh", "en", "mend")
+OPTIONAL = ("table", "tables", "sql", "use", "expectation", "with", "population", "may_be_empty", "needs_release")
+
+
+class RuleError(ValueError):
+    """An entry of the rule files is not usable; the message names file, rule and mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check: one expectation on one table.
+
+    ``table`` is ``schema.model``. Exactly one of ``sql`` (a query that returns the failing rows, with
+    ``{batch}`` for the table) and ``expectation`` (a class of Great Expectations, called with ``arguments``)
+    is set. ``population`` is a query counting the rows the rule looks at, by default the rows of the table;
+    a count of nought is a configuration error unless ``may_be_empty``. ``needs_release`` rules compare with
+    the current release, whose folder is ``{release}`` in the query, and rest where there is none.
+    """
+
+    name: str
+    table: str
+    severity: Severity
+    dimension: str
+    zh: str
+    en: str
+    mend: str
+    sql: str = ""
+    expectation: str = ""
+    arguments: tuple[tuple[str, Any], ...] = ()
+    population: str = ""
+    may_be_empty: bool = False
+    needs_release: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name that is unique over all tables: ``schema.model.name``."""
+        return f"{self.table}.{self.name}"
+
+    @property
+    def asset_key(self) -> tuple[str, str]:
+        """The asset that the rule checks: schema and model."""
+        schema, _, model = self.table.partition(".")
+        return schema, model
+
+    @property
+    def description(self) -> str:
+        """What must hold, in Chinese and English."""
+        return f"{self.zh} {self.en}"
+
+    @property
+    def blocking(self) -> bool:
+        """Whether anything but a pass keeps the candidate from being published."""
+        return self.severity == "critical"
+
+
+@cache
+def load_rules(folder: Path = FOLDER) -> tuple[Rule, ...]:
+    """Read every rule file of ``folder`` in the order of the names; raise RuleError for a wrong entry."""
+    shared = _read(folder / "shared.toml") if (folder / "shared.toml").exists() else {}
+    rules = tuple(
+        rule
+        for path in sorted(folder.glob("*.toml"))
+        if path.name != "shared.toml"
+        for entry in _read(path).get("rule", [])
+        for rule in _expand(entry, shared, path.name)
+    )
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.key in seen:
+            raise RuleError(f"rules: {rule.key} is there twice; give one of them another name")
+        seen.add(rule.key)
+    return rules
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"rules/{path.name}: {error}; see the entries beside it for the form") from error
+
+
+def _expand(entry: Mapping[str, Any], shared: Mapping[str, Any], file: str) -> Iterator[Rule]:
+    where = f"rules/{file}, rule {entry.get('name', '(no name)')!r}"
+    missing = [field for field in REQUIRED if not entry.get(field)]
+    unknown = sorted(set(entry) - set(REQUIRED) - set(OPTIONAL))
+    if missing or unknown:
+        raise RuleError(f"{where}: " + "; ".join([*(f"{f} is missing" for f in missing), *(f"{f} is unknown" for f in unknown)]))
+    if entry["severity"] not in get_args(Severity):
+        raise RuleError(f"{where}: severity must be one of {', '.join(get_args(Severity))}")
+    if sum(field in entry for field in ("sql", "use", "expectation")) != 1:
+        raise RuleError(f"{where}: give exactly one of sql, use, expectation")
+    for table in entry.get("tables", [entry["table"]] if "table" in entry else []):
+        yield _rule(entry, table, shared, where)
+    if not entry.get("tables") and not entry.get("table"):
+        raise RuleError(f"{where}: name a table, as schema.model")
+
+
+def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where: str) -> Rule:
+    values = {**shared.get("words", {}), **shared.get("sql", {}), **entry.get("with", {})}
+    sql = entry.get("sql", "")
+    if "use" in entry:
+        if entry["use"] not in shared.get("template", {}):
+            raise RuleError(f"{where}: no template {entry['use']!r} in rules/shared.toml")
+        sql = shared["template"][entry["use"]]["sql"]
+    try:
+        sql = template.render(sql, values)
+        population = template.render(entry.get("population", ""), values)
+    except KeyError as error:
+        raise RuleError(f"{where}: nothing is given for {{{error.args[0]}}}") from error
+    if sql and "{batch}" not in sql:
+        raise RuleError(f"{where}: write the checked table as {{batch}} in the query")
+    return Rule(
+        name=entry["name"],
+        table=table,
+        severity=cast("Severity", entry["severity"]),
+        dimension=entry["dimension"],
+        zh=entry["zh"],
+        en=entry["en"],
+        mend=entry["mend"],
+        sql=sql,
+        expectation=entry.get("expectation", ""),
+        arguments=tuple(entry.get("with", {}).items()) if "expectation" in entry else (),
+        population=population,
+        may_be_empty=bool(entry.get("may_be_empty", False)),
+        needs_release=bool(entry.get("needs_release", False)),
+    )

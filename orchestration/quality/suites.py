@@ -1,0 +1,127 @@
+"""Rules as suites of Great Expectations, run on a DuckDB file: one suite a table, one expectation a rule.
+
+What belongs here: making expectations of rules and running them. What does not: what the results mean
+(``judge``). Great Expectations is imported inside functions.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from orchestration.quality import template
+from orchestration.quality.probe import one_line
+from orchestration.quality.rules import Rule
+
+NAMED_BY = ("report_id", "statement_id", "statement_key", "quote", "char_start", "sentence", "indicator_code")
+SAMPLE = 50
+
+
+def run(
+    database: Path,
+    rules: Sequence[Rule],
+    columns: Mapping[str, tuple[str, ...]],
+    release: str = "",
+) -> dict[str, dict[str, Any]]:
+    """Run ``rules`` on ``database``, opened read-only and closed again; the raw result by rule key.
+
+    A rule whose expectation cannot be made or run gives ``{"error": message}``. ``columns`` says which
+    columns a table has, ``release`` is the folder of the current release.
+    """
+    with _source(database) as (context, source):
+        results: dict[str, dict[str, Any]] = {}
+        for table, of_table in groupby(sorted(rules, key=lambda r: r.table), key=lambda r: r.table):
+            results |= _run_table(context, source, table, list(of_table), columns.get(table, ()), release)
+        return results
+
+
+@contextmanager
+def _source(database: Path) -> Iterator[tuple[Any, Any]]:
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations as gx
+
+    from orchestration.quality import duckdb_source
+
+    logging.getLogger("great_expectations").setLevel(logging.ERROR)
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        source = context.data_sources.add_duckdb(
+            name="warehouse",
+            connection_string=f"duckdb:///{database}",
+            kwargs={"connect_args": {"read_only": True}},
+        )
+        try:
+            yield context, source
+        finally:
+            duckdb_source.release(source)
+
+
+def _run_table(
+    context: Any, source: Any, table: str, rules: list[Rule], columns: tuple[str, ...], release: str
+) -> dict[str, dict[str, Any]]:
+    import great_expectations as gx
+
+    results: dict[str, dict[str, Any]] = {}
+    suite = context.suites.add(gx.ExpectationSuite(name=table))
+    for rule in rules:
+        try:
+            suite.add_expectation(expectation(rule, release))
+        except Exception as error:
+            results[rule.key] = {"error": f"TypeError: {one_line(str(error))}"}
+    schema, _, name = table.partition(".")
+    try:
+        asset = source.add_table_asset(name=table, schema_name=schema, table_name=name)
+        batch = asset.add_batch_definition_whole_table("all")
+        validation = context.validation_definitions.add(
+            gx.ValidationDefinition(name=table, data=batch, suite=suite)
+        )
+        raw = validation.run(result_format=_format(columns))
+    except Exception as error:
+        return {rule.key: {"error": one_line(str(error))} for rule in rules} | results
+    return results | {_rule_key(one): _plain(one) for one in raw.results}
+
+
+def expectation(rule: Rule, release: str = "") -> Any:
+    """The expectation that a rule describes; raises whatever Great Expectations has against it."""
+    import great_expectations.expectations as gxe
+
+    common = {"severity": rule.severity, "description": rule.description, "meta": {"rule": rule.key}}
+    if rule.expectation:
+        return getattr(gxe, rule.expectation)(**dict(rule.arguments), **common)
+    sql = rule.sql.replace("{release}", release.replace("'", "''"))
+    return gxe.UnexpectedRowsExpectation(
+        unexpected_rows_query=template.for_great_expectations(sql), **common
+    )
+
+
+def _format(columns: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "result_format": "COMPLETE",
+        "unexpected_index_column_names": [name for name in NAMED_BY if name in columns],
+        "partial_unexpected_count": SAMPLE,
+        "return_unexpected_index_query": False,
+    }
+
+
+def _rule_key(result: Any) -> str:
+    return str(result.expectation_config.meta["rule"])
+
+
+def _plain(result: Any) -> dict[str, Any]:
+    raised = [str(info["exception_message"]) for info in _raised(result.exception_info)]
+    if raised:
+        return {"error": raised[0]}
+    return {"success": bool(result.success), **dict(result.result)}
+
+
+def _raised(info: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    inner = [info] if "raised_exception" in info else list(info.values())
+    return [one for one in inner if one.get("raised_exception")]
