@@ -25,7 +25,7 @@ class InputError(ZhibiaoError):
         super().__init__(f"{where}: {what}" + (f"; {mend}" if mend else ""))
 
 
-class CheckFailed(ZhibiaoError):
+class CheckFailedError(ZhibiaoError):
     """A check failed; the last release stays as it was."""
 
     exit_code = CHECK_FAILED

@@ -15,7 +15,7 @@ from pathlib import Path
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A temporary path beside ``path`` that takes its place when the block ends without an error."""
+    """Give a temporary path beside ``path`` that takes its place when the block ends without an error."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     os.close(handle)
@@ -42,10 +42,10 @@ def write_text(path: Path, text: str) -> None:
 
 
 def sha256(data: bytes) -> str:
-    """The hash of bytes, in hexadecimal."""
+    """Hash bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 
 def tree(folder: Path, keep: Callable[[Path], bool] = lambda _: True) -> list[Path]:
-    """All files below a folder that ``keep`` lets through, in order; none where the folder is missing."""
+    """List all files below a folder that ``keep`` lets through, in order; none where it is missing."""
     return sorted(path for path in folder.rglob("*") if path.is_file() and keep(path))

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import fcntl
 import os
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-_held: dict[Path, int] = {}
-_guard = threading.RLock()
+_held: set[Path] = set()
 
 
 def _take(file: IO[str], waiting: Callable[[str], None]) -> None:
@@ -27,6 +25,13 @@ def _take(file: IO[str], waiting: Callable[[str], None]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX)
 
 
+def _write_holder(file: IO[str], holder: str) -> None:
+    file.seek(0)
+    file.truncate()
+    file.write(holder)
+    file.flush()
+
+
 @contextmanager
 def run_lock(home: Path, waiting: Callable[[str], None] = lambda _: None) -> Iterator[None]:
     """Hold the home's run lock; nested use in one process is free.
@@ -34,30 +39,16 @@ def run_lock(home: Path, waiting: Callable[[str], None] = lambda _: None) -> Ite
     ``waiting`` is called once with the holder's process id where another process has it; then this waits.
     """
     path = (home / "run.lock").resolve()
-    with _guard:
-        if _held.get(path, 0):
-            _held[path] += 1
-            nested = True
-        else:
-            nested = False
-    if nested:
-        try:
-            yield
-        finally:
-            with _guard:
-                _held[path] -= 1
+    if path in _held:
+        yield
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+", encoding="utf-8") as file:
         _take(file, waiting)
-        file.seek(0)
-        file.truncate()
-        file.write(str(os.getpid()))
-        file.flush()
-        _held[path] = 1
+        _held.add(path)
+        _write_holder(file, str(os.getpid()))
         try:
             yield
         finally:
-            _held.pop(path, None)
-            file.seek(0)
-            file.truncate()
+            _write_holder(file, "")
+            _held.discard(path)

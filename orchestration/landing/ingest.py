@@ -1,0 +1,130 @@
+"""One report from snapshot to landing, and only where something changed.
+
+What belongs here: when a report must be read anew, and the order of the steps. What does not: the steps
+themselves. A landing whose rows were changed by hand is left as it is: the gate has to find that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+
+import pandas as pd
+
+from orchestration import files
+from orchestration.extraction import engine
+from orchestration.extraction.context import infer_context
+from orchestration.extraction.model import ReportContext
+from orchestration.extraction.version import VERSION
+from orchestration.landing import frames, schema, writer
+from orchestration.reports import areas, readers, snapshots
+from orchestration.reports.manifest import Version
+from orchestration.reports.register import Report
+from orchestration.settings import Settings
+
+_DERIVED = frozenset({"text", "text_sha256", "digit_runs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What landing one report came to; ``changed`` tells whether anything was written."""
+
+    report_id: str
+    changed: bool
+    statements: int = 0
+    skipped: int = 0
+    characters: int = 0
+
+
+def context_of(report: Report, version: Version, text: str, settings: Settings) -> ReportContext:
+    """Build the context that extraction gets: the manifest's years, and the area's names as the own ones."""
+    manifest = report.manifest
+    return infer_context(
+        text,
+        report_id=report.report_id,
+        sha256=version.sha256,
+        reviewed_year=manifest.reviewed_year,
+        planned_year=manifest.planned_year,
+        own_names=areas.own_names(settings, manifest.area_code),
+        genre=manifest.genre,
+    )
+
+
+def _code_version(report: Report, settings: Settings) -> str:
+    """Name what the result depends on beside text and manifest: rules, reader and names of the area."""
+    names = " ".join((readers.VERSION, *areas.own_names(settings, report.manifest.area_code)))
+    return f"{VERSION}.{hashlib.sha256(names.encode()).hexdigest()[:6]}"
+
+
+def reports_frame(report: Report, settings: Settings, *, texts: bool = True) -> pd.DataFrame:
+    """One row a version; without ``texts`` the columns that come from the text are left empty."""
+    told = report.manifest
+    rows = []
+    for version in told.versions:
+        row: dict[str, object] = dict.fromkeys(schema.REPORTS.names)
+        row |= {name: value for name, value in asdict(told).items() if name in row}
+        row |= {
+            "report_id": report.report_id,
+            "report_version": version.number,
+            "is_current": version is told.current,
+            "sha256": version.sha256,
+            "published_on": told.date,
+            "source": version.received,
+            "code_version": _code_version(report, settings),
+        }
+        if texts:
+            read = readers.read(version.file, snapshots.get(settings, version.sha256))
+            row |= {
+                "text": read.text,
+                "text_sha256": files.sha256(read.text.encode("utf-8")),
+                "digit_runs": frames.digit_runs(read.text),
+                "media_type": read.media_type,
+            }
+        rows.append(row)
+    return pd.DataFrame(rows, columns=schema.REPORTS.names, dtype=object)
+
+
+def is_landed(report: Report, settings: Settings) -> bool:
+    """Whether the landing holds this report, by manifest, hash and code version (not by its rows)."""
+    found = writer.read_reports(settings, report.report_id)
+    if found is None:
+        return False
+    wanted = reports_frame(report, settings, texts=False)
+    columns = [name for name in schema.REPORTS.names if name not in _DERIVED | {"media_type"}]
+    return _plain(found, columns) == _plain(wanted, columns)
+
+
+def _plain(frame: pd.DataFrame, columns: list[str]) -> list[list[str]]:
+    rows = frame[columns].astype(object).to_numpy().tolist()
+    return [["" if pd.isna(value) else _word(value) for value in row] for row in rows]
+
+
+def _word(value: object) -> str:
+    whole = isinstance(value, float | Decimal) and value == int(value)
+    return str(int(value)) if whole else str(value)  # type: ignore[call-overload]
+
+
+def land(report: Report, settings: Settings, *, rebuild: bool = False) -> Landed:
+    """Read, extract and write one report; nothing is done where it is landed already.
+
+    Raises:
+        InputError: a version cannot be read.
+
+    """
+    if not rebuild and is_landed(report, settings):
+        return Landed(report.report_id, changed=False)
+    reports = reports_frame(report, settings)
+    parts: list[dict[str, pd.DataFrame]] = []
+    for version, text in zip(report.manifest.versions, reports["text"].tolist(), strict=True):
+        extraction = engine.extract(text, context_of(report, version, text, settings))
+        parts.append(frames.of_extraction(extraction, version.number))
+    whole = {name: pd.concat([part[name] for part in parts], ignore_index=True) for name in parts[0]}
+    writer.write(settings, report.report_id, {**whole, "reports": reports})
+    return Landed(
+        report_id=report.report_id,
+        changed=True,
+        statements=len(parts[-1]["statements"]),
+        skipped=len(parts[-1]["skipped_numbers"]),
+        characters=len(reports["text"].iloc[-1]),
+    )
