@@ -35,6 +35,11 @@ class Settings:
         return self.root / "dbt_project"
 
     @property
+    def dbt_target(self) -> Path:
+        """Where dbt puts its manifest and logs: beside all else that running makes, not in the checkout."""
+        return self.home / "dbt" / "target"
+
+    @property
     def reports(self) -> tuple[Path, Path]:
         """Folders that hold registered reports: the project's own, then the user's."""
         return self.seeds / "reports", self.home / "reports"

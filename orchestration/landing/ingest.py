@@ -7,6 +7,7 @@ themselves. A landing whose rows were changed by hand is left as it is: the gate
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 
@@ -18,7 +19,8 @@ from orchestration.extraction.context import infer_context
 from orchestration.extraction.model import ReportContext
 from orchestration.extraction.version import VERSION
 from orchestration.landing import frames, schema, writer
-from orchestration.reports import areas, readers, snapshots
+from orchestration.reports import areas, readers
+from orchestration.reports import texts as texts_of
 from orchestration.reports.manifest import Version
 from orchestration.reports.register import Report
 from orchestration.settings import Settings
@@ -74,7 +76,7 @@ def reports_frame(report: Report, settings: Settings, *, texts: bool = True) -> 
             "code_version": _code_version(report, settings),
         }
         if texts:
-            read = readers.read(version.file, snapshots.get(settings, version.sha256))
+            read = texts_of.read_version(report, version.number, settings)
             row |= {
                 "text": read.text,
                 "text_sha256": files.sha256(read.text.encode("utf-8")),
@@ -128,3 +130,12 @@ def land(report: Report, settings: Settings, *, rebuild: bool = False) -> Landed
         skipped=len(parts[-1]["skipped_numbers"]),
         characters=len(reports["text"].iloc[-1]),
     )
+
+
+def drop_unregistered(settings: Settings, reports: Iterable[Report]) -> list[str]:
+    """Remove the rows of reports that are registered no more; returns their ids."""
+    known = {report.report_id for report in reports}
+    gone = [report_id for report_id in writer.landed(settings) if report_id not in known]
+    for report_id in gone:
+        writer.drop(settings, report_id)
+    return gone

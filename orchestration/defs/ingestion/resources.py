@@ -1,0 +1,35 @@
+"""What the ingestion assets are given: their configuration and the lock of the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import dagster as dg
+
+from orchestration import settings as project
+from orchestration.locking import run_lock
+
+LOCK = {"run_lock"}
+
+
+class IngestionConfig(dg.Config):
+    """``rebuild`` reads every report anew, also where nothing changed."""
+
+    rebuild: bool = False
+
+
+class RunLock(dg.ConfigurableResource[None]):
+    """Held while a run lasts, so that a run of the command and one of the daemon never mix."""
+
+    @contextmanager
+    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator[RunLock]:  # noqa: ARG002
+        """Wait for the lock of the home and hold it until the run ends."""
+        with run_lock(project.load().home):
+            yield self
+
+
+@dg.definitions
+def resources() -> dg.Definitions:
+    """Give the resources by the names the assets ask for."""
+    return dg.Definitions(resources={"run_lock": RunLock()})

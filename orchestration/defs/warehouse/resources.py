@@ -1,0 +1,14 @@
+"""dbt, as the warehouse assets use it."""
+
+from __future__ import annotations
+
+import dagster as dg
+from dagster_dbt import DbtCliResource
+
+from orchestration.defs.warehouse.project import PROJECT
+
+
+@dg.definitions
+def resources() -> dg.Definitions:
+    """Give the resource by the name the assets ask for."""
+    return dg.Definitions(resources={"dbt": DbtCliResource(project_dir=PROJECT)})

@@ -1,0 +1,50 @@
+"""Dagster's home, and the environment that its processes and dbt need.
+
+What belongs here: writing ``dagster.yaml`` and setting variables, without importing Dagster. What does not:
+any Dagster object (``orchestration.defs``).
+"""
+
+from __future__ import annotations
+
+import os
+
+from orchestration import files
+from orchestration.settings import Settings, put_tools_on_path
+
+POOL = "duckdb_writer"
+
+_CONFIG = f"""\
+# Written by zhibiao on every start; put changes elsewhere.
+telemetry:
+  enabled: false
+concurrency:
+  pools:
+    default_limit: 1  # of {POOL}: one writer of the candidate at a time
+    granularity: op
+  runs:
+    max_concurrent_runs: 1
+run_monitoring:
+  enabled: true
+"""
+
+_ENVIRONMENT = {
+    "DAGSTER_DISABLE_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+    "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+    "GX_ANALYTICS_ENABLED": "false",
+    "PYTHONUTF8": "1",
+}
+
+
+def prepare(settings: Settings) -> None:
+    """Make Dagster's home and set what its processes and dbt read from the environment."""
+    settings.dagster_home.mkdir(parents=True, exist_ok=True)
+    config = settings.dagster_home / "dagster.yaml"
+    if not config.is_file() or config.read_text(encoding="utf-8") != _CONFIG:
+        files.write_text(config, _CONFIG)
+    put_tools_on_path()
+    os.environ.update(_ENVIRONMENT)
+    os.environ["DAGSTER_HOME"] = str(settings.dagster_home)
+    os.environ["ZHIBIAO_HOME"] = str(settings.home)
+    os.environ["DBT_TARGET_PATH"] = str(settings.dbt_target)
+    os.environ["DBT_LOG_PATH"] = str(settings.dbt_target.parent / "logs")

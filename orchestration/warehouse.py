@@ -1,0 +1,75 @@
+"""The dbt project as the rest of the package sees it: its manifest, made where it is missing or old.
+
+What belongs here: where the manifest lies and when it must be made anew, without importing dbt. What does
+not: the SQL (``dbt_project``), the Dagster assets made from it (``orchestration.defs.warehouse``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from orchestration import files, locking
+from orchestration.errors import ZhibiaoError
+from orchestration.settings import Settings
+
+_SOURCES = {".sql", ".yml", ".yaml", ".md", ".py"}
+_IGNORED = {"target", "logs", "dbt_packages"}
+
+
+class WarehouseError(ZhibiaoError):
+    """The dbt project cannot be read, or the build failed; the line says where."""
+
+    exit_code = 1
+
+
+def sources(settings: Settings) -> list[Path]:
+    """List every file that decides what the warehouse is: models, macros, tests and reference data."""
+    project, root = settings.dbt_project, settings.root
+    models = files.tree(
+        project, lambda p: p.suffix in _SOURCES and not _IGNORED & set(p.relative_to(project).parts)
+    )
+    seeds = sorted((settings.seeds / "reference").glob("*"))
+    return [*models, *seeds, *files.tree(root / "tests" / "dbt", lambda p: p.suffix in _SOURCES)]
+
+
+def digest(settings: Settings) -> str:
+    """Hash names and contents of all sources of the warehouse."""
+    found = hashlib.sha256()
+    for path in sources(settings):
+        found.update(
+            f"{path.relative_to(settings.root).as_posix()}\0{files.sha256(path.read_bytes())}\n".encode()
+        )
+    return found.hexdigest()
+
+
+def manifest(settings: Settings) -> Path:
+    """Give the path of dbt's manifest, made anew first where the project has changed since.
+
+    Raises:
+        WarehouseError: dbt cannot read its project.
+
+    """
+    path, stamp = settings.dbt_target / "manifest.json", settings.dbt_target / "sources.sha256"
+    with locking.run_lock(settings.dbt_target):
+        wanted = digest(settings)
+        if not path.is_file() or not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
+            _parse(settings)
+            files.write_text(stamp, wanted)
+    return path
+
+
+def _parse(settings: Settings) -> None:
+    executable = shutil.which("dbt") or "dbt"
+    arguments = ["--quiet", "parse", "--project-dir", str(settings.dbt_project)]
+    arguments += ["--profiles-dir", str(settings.dbt_project), "--target-path", str(settings.dbt_target)]
+    environment = {**os.environ, "ZHIBIAO_HOME": str(settings.home)}
+    done = subprocess.run(
+        [executable, *arguments], env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+        raise WarehouseError(f"{settings.dbt_project}: dbt cannot read it: {' '.join(lines[-4:])}")
