@@ -1,0 +1,262 @@
+"""One amount: a number with its unit, at a place of a folded text.
+
+What belongs here: number, sign, fractions and percentages in words, ratios, halves, money in 元角分. What does
+not: approximators beside the amount, ranges of two amounts, the choice of what counts (``quantities``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+
+from . import numerals, units
+from .numerals import DIGITS, Numeral
+from .units import Unit
+
+_DIVISION = Context(prec=15)
+_PARTS_OF = re.compile(r" {0,3}分 {0,3}之 {0,3}(负的?)?")
+_WHOLE_AND = re.compile(r" ?又 ?")
+_SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/.])")
+_RATIO = re.compile(r" ?[:比] ?([0-9]{1,4}(?:\.[0-9]+)?)(?![0-9:]|\.[0-9]|[ ]?[ap]m|年|岁|月)")
+_MORE = re.compile(r" ?([多余来几])")
+_BLANK = re.compile(r" {0,4}")
+_HALF_UNIT = re.compile(r"个半 ?(?=小时|月|钟|世纪|学期|天|百分点)")
+_SEVERAL_MONTHS = re.compile(r"个[多余](?=月|小时|世纪|学期|星期|百分点)")
+_SMALL_MONEY = re.compile(r"(零|又)?")
+_HUNDRED_PERCENT = "百分百"
+_BARE = frozenset("百佰千仟万亿兆")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit at ``start:end``; ``unit_start`` is ``end`` where no unit is written."""
+
+    start: int
+    end: int
+    number_end: int
+    low: Decimal
+    high: Decimal
+    unit: str
+    unit_text: str
+    dimension: str
+    more: bool
+    spelled: bool
+    bare: bool  # a scale without a numeral (千), a number only after an approximator
+    string: bool  # a row of single numerals (二〇二二)
+    scale: int
+    tail: int
+    fraction: bool = False
+
+
+def read(text: str, start: int) -> Amount | None:
+    """The amount that opens at ``start`` of a folded text, or None."""
+    half = _half(text, start)
+    if half:
+        return half
+    number = numerals.read(text, start, units.STOPS)
+    if number is None:
+        return None
+    return _fraction(text, number) or _ratio(text, number) or _with_unit(text, number)
+
+
+def _half(text: str, start: int) -> Amount | None:
+    """半小时, 半个月, 半百."""
+    if not text.startswith("半", start):
+        return None
+    if text.startswith("百", start + 1):
+        return _plain(start, start + 2, Decimal(50))
+    unit_at = start + 2 if text.startswith("个", start + 1) else start + 1
+    unit = units.at(text, unit_at)
+    if unit is None or unit.dimension not in units.TIME | {"length", "mass"}:
+        return None
+    amount = _plain(start, start + 1, Decimal("0.5"))
+    return replace(
+        amount, end=unit.end, unit=unit.name, unit_text=text[start + 1 : unit.end], dimension=unit.dimension
+    )
+
+
+def _plain(start: int, end: int, value: Decimal, spelled: bool = True) -> Amount:
+    return Amount(start, end, end, value, value, "", "", "", False, spelled, False, False, 1, 1)
+
+
+def _divide(above: Decimal, below: Decimal) -> Decimal:
+    return _DIVISION.divide(above, below)
+
+
+def _fraction(text: str, number: Numeral) -> Amount | None:
+    """三分之一, 百分之五, 三又三分之一, 1/3."""
+    spelled = text[number.start : number.end]
+    if text.startswith(_HUNDRED_PERCENT, number.start) and spelled == "百":
+        amount = _plain(number.start, number.start + 3, Decimal(100))
+        return replace(amount, unit="%", unit_text="百分", dimension="share")
+    slash = _SLASH.match(text, number.end)
+    if slash and not number.spelled and spelled.isdigit():
+        return _slash(text, number, slash)
+    whole = _WHOLE_AND.match(text, number.end)
+    if whole:
+        below = numerals.read(text, whole.end(), units.STOPS)
+        part = _parts(text, below) if below else None
+        if part and part.fraction and not part.unit:
+            sum_ = number.low + part.low
+            return replace(_measured(text, part), start=number.start, low=sum_, high=sum_)
+    part = _parts(text, number)
+    return _measured(text, part) if part else None
+
+
+def _slash(text: str, number: Numeral, slash: re.Match[str]) -> Amount | None:
+    below = Decimal(slash[1])
+    if below == 0 or (number.low >= 1000 and len(slash[1]) == 4):
+        return None
+    value = _divide(number.low, below)
+    return _measured(text, replace(_plain(number.start, slash.end(), value, False), fraction=True))
+
+
+def _parts(text: str, below: Numeral) -> Amount | None:
+    parts = _PARTS_OF.match(text, below.end)
+    if not parts:
+        return None
+    above = numerals.read(text, parts.end(), units.STOPS)
+    if above is None or below.low == 0:
+        return None
+    spelled = below.spelled and above.spelled
+    bare = all(char in _BARE or char == " " for char in text[below.start : below.end])
+    share = Decimal(100) if bare else Decimal(1)
+    amount = Amount(
+        below.start, above.end, above.end, _divide(above.low * share, below.low),
+        _divide(above.high * share, below.low), "%" if bare else "", "", "share" if bare else "",
+        above.more, spelled, False, False, 1, 1, not bare,
+    )  # fmt: skip
+    return replace(amount, unit_text=text[below.start : parts.end()].strip()) if bare else amount
+
+
+def _measured(text: str, amount: Amount) -> Amount:
+    """The amount with the unit that follows, where one does."""
+    if amount.unit:
+        return amount
+    unit = units.at(text, amount.end)
+    if unit is None:
+        return amount
+    return replace(
+        amount, end=unit.end, unit=unit.name, unit_text=text[unit.start : unit.end], dimension=unit.dimension
+    )
+
+
+def _ratio(text: str, number: Numeral) -> Amount | None:
+    """17.36:1 and 1:16, no clock times."""
+    ratio = _RATIO.match(text, number.end)
+    if not ratio or number.spelled or number.more:
+        return None
+    left, right = number.low, Decimal(ratio[1])
+    if "比" in ratio[0] and 1 not in (left, right):
+        return None
+    if re.fullmatch("0[0-9]|[0-5]0|[1-5][0-9]", ratio[1]) and left == int(left) and left <= 24 and left != 1:
+        return None
+    if left == 1 and right != 1:
+        value, unit = right, "1:"
+    else:
+        value, unit = left, f":{ratio[1]}"
+    amount = _plain(number.start, ratio.end(), value, False)
+    written = text[number.end : ratio.end()] if unit != "1:" else text[number.start : ratio.start(1)]
+    return replace(amount, number_end=number.end, unit=unit, unit_text=written.strip(), dimension="ratio")
+
+
+def _with_unit(text: str, number: Numeral) -> Amount:
+    at, more = number.end, number.more
+    low, high = number.low, number.high
+    follow = _MORE.match(text, at)
+    if follow and number.round_ and not more and (follow[1] in "多余" or units.at(text, follow.end())):
+        at, more = follow.end(), True
+    number_end = at
+    if number.low == 1 and text.startswith("半", at) and not units.at(text, at + 1):
+        return _plain(number.start, at + 1, Decimal("0.5"), number.spelled)
+    half = _HALF_UNIT.match(text, at)
+    if half:
+        low, high, at = low + Decimal("0.5"), high + Decimal("0.5"), half.end()
+    several = _SEVERAL_MONTHS.match(text, at)
+    if several:
+        more, at = True, several.end()
+    blank = _BLANK.match(text, at)
+    unit = units.at(text, blank.end() if blank else at)
+    bare = all(char in _BARE for char in text[number.start : number.end])
+    amount = Amount(
+        number.start, number_end, number_end, low, high, "", "", "", more,
+        number.spelled, bare, number.string, number.scale, number.tail,
+    )  # fmt: skip
+    return _take_unit(text, number, amount, unit) if unit else amount
+
+
+def _take_unit(text: str, number: Numeral, amount: Amount, unit: Unit) -> Amount:
+    times = unit.multiplier if amount.low <= 10 or unit.multiplier == 1 else Decimal(1)
+    low, high, end = amount.low * times, amount.high * times, unit.end
+    written = text[_scale_start(text, number) : unit.end].strip()
+    if text.startswith("半", end) and unit.dimension not in ("count", "people", "share"):
+        low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + 1
+    amount = replace(
+        amount, low=low, high=high, end=end, unit=unit.name, unit_text=written, dimension=unit.dimension
+    )
+    return _small_change(text, amount, unit) if unit.dimension in _COMPOUND else amount
+
+
+_COMPOUND = frozenset({"money", "money_usd", "mass", "time_hour", "degree", "share", "length"})
+_CENTS = re.compile("分钱?")
+
+
+def _scale_start(text: str, number: Numeral) -> int:
+    """Where the scale at the end of a number opens, so that 879万元 is written in 万元."""
+    at = number.end
+    if number.more and text[at - 1] in "多余几":
+        at -= 1
+    while at > number.start + 1 and (text[at - 1] in numerals.MYRIADS or text[at - 1] in "百千"):
+        at -= 1
+    return at
+
+
+def _small_change(text: str, amount: Amount, unit: Unit) -> Amount:
+    """五元三毛, 三斤半, 十二度五: what follows in a smaller unit is added."""
+    at = _skip_and(text, amount.end)
+    number = numerals.read(text, at, units.STOPS) if text[at : at + 1] in _STARTS else None
+    if number is None or number.low != number.high or number.low >= 100 or number.string:
+        return amount
+    cents = _CENTS.match(text, number.end) if unit.dimension == "money" else None
+    smaller = None if cents else units.at(text, number.end)
+    if cents:
+        part, end = number.low / 100, cents.end()
+    elif smaller and smaller.dimension == unit.dimension and smaller.factor < unit.factor:
+        part, end = _divide(number.low * smaller.factor, unit.factor), smaller.end
+    elif smaller is None and number.spelled and number.low < 10 and _closes(text, number.end):
+        zero = text[at : at + 1] in "零〇" or text[at - 1] == "零"
+        part, end = number.low * unit.multiplier / (100 if zero else 10), number.end
+    else:
+        return amount
+    grown = replace(amount, low=amount.low + part, high=amount.high + part, end=end)
+    if cents or smaller is None or end == amount.end:
+        return grown
+    return _small_change(text, grown, replace(smaller, factor=smaller.factor)) if smaller else grown
+
+
+def _skip_and(text: str, at: int) -> int:
+    return at + 1 if text[at : at + 1] in ("又", "零") else at
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether nothing that belongs to a word follows."""
+    return at >= len(text) or not ("一" <= text[at] <= "龥") or text[at] in "的了到至左以"
+
+
+_STARTS = frozenset([*"0123456789", *DIGITS, "十", "拾"])
+
+
+def negative(amount: Amount) -> Amount:
+    """The amount below zero."""
+    return replace(amount, low=-amount.high, high=-amount.low)
+
+
+def spread(low: Amount, high: Amount) -> Amount:
+    """The lower end of a range with the scale that only the upper end carries: 10-15万元, 3至5百."""
+    if low.unit or low.scale > 1:
+        return low
+    factor = high.scale
+    if low.low < 10 and low.tail == 1 and high.scale == 1 and high.tail > 10 and high.low % high.tail == 0:
+        factor *= high.tail
+    return replace(low, low=low.low * factor, high=low.high * factor)

@@ -1,0 +1,19 @@
+"""One text for all spellings: full-width and traditional characters brought to one form, length kept.
+
+What belongs here: the character-for-character mapping that lets every rule match one form while offsets stay
+those of the text as stored. What does not: anything that changes the length of a text.
+"""
+
+from __future__ import annotations
+
+from . import lexicon
+
+_FULL_WIDTH = {0xFF00 + code: 0x20 + code for code in range(1, 0x5F) if chr(0x20 + code).isalnum()}
+_SPACES = dict.fromkeys((0x00A0, 0x3000, 0x2002, 0x2003, 0x2009, 0x202F, 0x0009), 0x20)
+_VARIANTS = {ord(char): row["character"] for row in lexicon.table("characters") for char in row["variants"]}
+_TABLE: dict[int, int | str] = {**_FULL_WIDTH, **_SPACES, **_VARIANTS}
+
+
+def fold(text: str) -> str:
+    """The text with variants of a character replaced by one form; same length, so offsets hold."""
+    return text.translate(_TABLE)

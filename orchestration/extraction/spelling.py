@@ -1,0 +1,76 @@
+"""Whether numerals spelled out are a number: 三千二百 is, the 一 of 统一 is not.
+
+What belongs here: the choice for expressions without any digit. What does not: their value. Words that hold a
+numeral and state no number are those of ``lexicon/idioms.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import lexicon
+from .amounts import Amount
+from .approximators import Approximator
+from .characters import fold
+from .numerals import FORMAL, NUMERALS
+
+_HAN = re.compile(r"[一-龥]")
+_BEFORE_PLAIN = frozenset("是为等于")
+_AFTER_PLAIN = frozenset("这那不而却")
+_SINGLE = frozenset(NUMERALS)
+
+
+def _index() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Idioms by the pair of characters that holds their numeral: pair -> (idiom, offset of the pair)."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for word in map(fold, lexicon.words("idioms")):
+        for at in range(len(word) - 1):
+            if word[at] in _SINGLE or word[at + 1] in _SINGLE or word[at] in "几数半":
+                found.setdefault(word[at : at + 2], []).append((word, at))
+    return {pair: tuple(group) for pair, group in found.items()}
+
+
+IDIOMS = _index()
+
+
+def in_idiom(text: str, start: int, end: int) -> bool:
+    """Whether a word that states no number covers the first numeral at ``start`` or the last before ``end``."""
+    return any(
+        text.startswith(word, at - offset)
+        for at in {start - 1, start, end - 1, end - 2}
+        if at >= 0
+        for word, offset in IDIOMS.get(text[at : at + 2], ())
+        if at >= offset
+    )
+
+
+def is_number(
+    text: str, amount: Amount, other: Amount | None, start: int, end: int,
+    before: Approximator | None, after: Approximator | None,
+) -> bool:  # fmt: skip
+    """Whether the spelled-out expression at ``start:end`` of the folded text is a number at all."""
+    number = text[amount.start : amount.number_end].replace(" ", "")
+    if not (text[:start].strip() or text[end:].strip()) and not (amount.bare and len(number) == 1):
+        return len(set(number)) > 1 or number not in ("万", "万万", "百", "千", "亿", "兆")
+    if in_idiom(text, amount.start, amount.number_end):
+        return False
+    if amount.bare:
+        return bool(before and (amount.unit or amount.more)) or amount.dimension == "share"
+    if amount.fraction or amount.dimension == "share" or other:
+        return True
+    if number and all(char in FORMAL for char in number) and len(number) == 1:
+        return False
+    if len(number) == 1 and not amount.unit:
+        return _stands_alone(text, start, end) or bool(before or after)
+    if len(number) == 1 and number == "一" and amount.dimension in ("count", "people"):
+        return bool(before or after)
+    if amount.string and not amount.unit:
+        return len(number) > 2 and _stands_alone(text, start, end)
+    return True
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    left, right = text[start - 1 : start], text[end : end + 1]
+    plain_left = not left or left in _BEFORE_PLAIN or not _HAN.match(left)
+    plain_right = not right or right in _AFTER_PLAIN or not _HAN.match(right)
+    return plain_left and plain_right

@@ -1,0 +1,99 @@
+"""Units and measure words: which one stands at a place of a text.
+
+What belongs here: finding the longest unit at a place, compounds (元/平方米, 公里每小时), and what a unit is.
+What does not: numbers. The units are those of ``seeds/reference/units.csv``; ``lexicon/unit_guards.csv`` says
+which following characters show that a character is no unit after all (``个`` of ``个体``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from . import lexicon
+from .characters import fold
+from .numerals import ALL_SCALES
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit found at ``start:end`` of a text: its name, dimension and factor to the base unit."""
+
+    start: int
+    end: int
+    name: str
+    dimension: str
+    factor: Decimal
+    multiplier: Decimal  # of the number as written, to the named unit (成: 10 to %)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    alias: str
+    name: str
+    dimension: str
+    factor: Decimal
+    multiplier: Decimal
+    guard: re.Pattern[str] | None
+
+
+def _guards() -> dict[tuple[str, str], re.Pattern[str]]:
+    return {(r["text"], r["unit"]): re.compile(r["not_before"]) for r in lexicon.table("unit_guards")}
+
+
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    guards = _guards()
+    found: dict[str, list[_Entry]] = {}
+
+    def add(alias: str, name: str, dimension: str, factor: str, multiplier: str = "1") -> None:
+        entry = _Entry(
+            alias, name, dimension, Decimal(factor), Decimal(multiplier), guards.get((alias, name))
+        )
+        found.setdefault(alias[0], []).append(entry)
+
+    for row in lexicon.units():
+        for alias in dict.fromkeys(fold(a) for a in (row["unit"], *row["aliases"].split("|")) if a):
+            add(alias, row["unit"], row["dimension"], row["factor"])
+    for row in lexicon.table("tenths"):
+        add(row["text"], row["unit"], "share", "1", row["multiplier"])
+    return {char: tuple(sorted(group, key=lambda e: -len(e.alias))) for char, group in found.items()}
+
+
+ENTRIES = _entries()
+STOPS = tuple(
+    e.alias for group in ENTRIES.values() for e in group if e.alias[0] in ALL_SCALES and len(e.alias) > 1
+)
+TIME = frozenset({"time_year", "time_month", "time_day", "time_hour", "time_second"})
+PER = re.compile(r" ?(?:/|每) ?")
+
+
+def at(text: str, start: int) -> Unit | None:
+    """The longest unit that opens at ``start`` of a folded text, compounds included, or None."""
+    unit = _simple(text, start)
+    if unit is None:
+        return None
+    per = PER.match(text, unit.end)
+    if not per:
+        return unit
+    below = _simple(text, per.end())
+    if below is None or (text[per.start()] == "每" and below.dimension == "count"):
+        return unit
+    sign = "每" if "每" in per[0] else "/"
+    return Unit(start, below.end, f"{unit.name}{sign}{below.name}", "per", Decimal(1), unit.multiplier)
+
+
+def _simple(text: str, start: int) -> Unit | None:
+    for entry in ENTRIES.get(text[start : start + 1], ()):
+        if text.startswith(entry.alias, start):
+            end = start + len(entry.alias)
+            if entry.guard and entry.guard.match(text, end):
+                continue
+            if _is_latin(entry.alias[-1]) and _is_latin(text[end : end + 1]):
+                continue
+            return Unit(start, end, entry.name, entry.dimension, entry.factor, entry.multiplier)
+    return None
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and (char.isalpha() or char.isdigit())
