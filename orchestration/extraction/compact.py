@@ -1,0 +1,171 @@
+"""A sentence in compact form: every figure is one character, punctuation is of one kind, spaces are gone.
+
+What belongs here: the form on which all rules of the statement layer are written, and its pieces. What does
+not: any judgement on a figure. A figure is a private-use character, ``FIRST + i`` for the i-th of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+FIRST = 0xE000
+LAST = 0xF8FF
+MARK = f"[{chr(FIRST)}-{chr(LAST)}]"
+FIGURE = re.compile(MARK)
+NOTE = re.compile(r"[〔\[][0-9０-９]{1,3}[〕\]]")
+PUNCTUATION = str.maketrans(
+    {
+        ",": "，",
+        ";": "；",
+        ":": "：",
+        "(": "（",
+        ")": "）",
+        "?": "？",
+        "!": "！",
+        "﹪": "%",
+        "％": "%",
+        "∶": "：",
+        "—": "—",
+    }
+)
+WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+SPACE = re.compile(r"[\s　]+")
+TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|[，；。：！？（）]")
+
+
+@dataclass(slots=True)
+class Clause:
+    """Text between two stops, brackets taken out.
+
+    ``before`` and ``after`` are the stops around it (``""`` at the ends of the sentence); ``depth`` counts
+    brackets; ``anchor`` is the index of the figure that the bracket follows, ``None`` outside brackets.
+    """
+
+    before: str
+    depth: int = 0
+    anchor: int | None = None
+    text: str = ""
+    after: str = ""
+    remarks: list[str] = field(default_factory=list)
+
+
+def compact(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """``text`` with each span replaced by its mark; spans lie in order and do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for index, (start, end) in enumerate(spans):
+        pieces += [text[at:start], chr(FIRST + min(index, LAST - FIRST))]
+        at = end
+    pieces.append(text[at:])
+    joined = NOTE.sub("", "".join(pieces))
+    return SPACE.sub("", joined).translate(PUNCTUATION).translate(WIDTH)
+
+
+def index_of(mark: str) -> int:
+    """The index of a figure's mark."""
+    return ord(mark) - FIRST
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """The clauses of a compact sentence in reading order; a bracket's clauses follow the one it stands in."""
+    return _Splitter(sentence).run()
+
+
+class _Splitter:
+    """One walk over the sentence's stops; quoted text is never split unless it holds a figure."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        self.found: list[Clause] = []
+        self.open: list[Clause] = [Clause("")]
+        self.inner: list[list[Clause]] = [[]]
+
+    def run(self) -> list[Clause]:
+        at = 0
+        for token in TOKEN.finditer(self.sentence):
+            mark = token.group()
+            if len(mark) > 1 and not FIGURE.search(mark):
+                continue
+            if len(mark) > 1:
+                continue
+            self.open[-1].text += self.sentence[at : token.start()]
+            at = token.end()
+            if mark == "（":
+                self._enter()
+            elif mark == "）":
+                self._leave()
+            else:
+                self._stop(mark)
+        self.open[-1].text += self.sentence[at:]
+        while len(self.open) > 1:
+            self._leave()
+        self._stop("")
+        return self.found
+
+    def _stop(self, mark: str) -> None:
+        clause = self.open[-1]
+        clause.after = mark
+        fresh = Clause(mark, clause.depth, clause.anchor)
+        if clause.depth:
+            self.inner[-1].append(clause)
+        else:
+            self._emit(clause)
+            for inner in self.inner[0]:
+                self._emit(inner)
+            self.inner[0] = []
+        self.open[-1] = fresh
+
+    def _enter(self) -> None:
+        outer = self.open[-1]
+        marks = FIGURE.findall(outer.text)
+        anchor = index_of(marks[-1]) if marks and outer.text.endswith(marks[-1]) else None
+        if anchor is None and marks:
+            anchor = index_of(marks[-1])
+        self.open.append(Clause("（", outer.depth + 1, anchor))
+        self.inner.append([])
+
+    def _leave(self) -> None:
+        if len(self.open) == 1:
+            return
+        clause = self.open.pop()
+        inside = [*self.inner.pop(), clause]
+        clause.after = "）"
+        if any(FIGURE.search(part.text) for part in inside):
+            self.inner[-1].extend(inside)
+        else:
+            self.open[-1].remarks.append("，".join(part.text for part in inside))
+
+    def _emit(self, clause: Clause) -> None:
+        if clause.text:
+            self.found.append(clause)
+
+
+def pieces(text: str) -> list[str]:
+    """A clause cut at the 、 that part figures; names in a row stay with the figure that follows them."""
+    if len(FIGURE.findall(text)) < 2 or "、" not in text:
+        return [text]
+    cut: list[str] = []
+    held = ""
+    for part in _outside_quotes(text):
+        held = f"{held}、{part}" if held else part
+        if FIGURE.search(part):
+            cut.append(held)
+            held = ""
+    if held:
+        cut[-1] = f"{cut[-1]}、{held}"
+    return cut
+
+
+def _outside_quotes(text: str) -> list[str]:
+    """``text`` split at 、 outside quotation marks."""
+    parts = [""]
+    depth = 0
+    for char in text:
+        depth += (char in "“《‘") - (char in "”》’")
+        if char == "、" and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts

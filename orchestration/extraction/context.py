@@ -1,0 +1,213 @@
+"""What a report says of itself: its years, its territory and its genre.
+
+What belongs here: inferring a ``ReportContext`` from title, opening lines and headings. What does not: the
+register of reports, whose entries win over what is inferred.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from orchestration.extraction.model import ReportContext
+from orchestration.extraction.words import table, words
+
+OPENING = 2500
+FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s?年")
+DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s?(?:年|[-/.])\s?([0-9]{1,2})\s?(?:月|[-/.])")
+PLACE = re.compile(r"([\u4e00-\u9fa5]{2,8}?(?:省|市|自治区|自治州|地区|盟|县|区|州))")
+COUNCIL = re.compile(
+    r"在([\u4e00-\u9fa5]{2,10}?(?:省|市|自治区|自治州|县|区|州|盟))第[一二三四五六七八九十]+(?:届|次)"
+)
+OFFICE = re.compile(
+    r"代表(?:[^，。]{0,2}届)?([\u4e00-\u9fa5]{2,8}?(?:省|市|自治区|自治州|县|区|州|盟))?(?:第?[一二三四五六七八九十]+届)?(?:人民)?政府"
+)
+REVIEW_HEAD = re.compile(r"((?:19|20)[0-9]{2})\s?年[^。，\n]{0,12}(?:回顾|总结)")
+NO_NAME = re.compile(r"[全我本各该两]|城市|城镇|强市|强省|大省|大市|试点|示范|先进|[的在是和为向对与到]")
+PLAN_HEAD = re.compile(
+    r"^[　\s]*(?:[一二三]、)?\s*((?:19|20)[0-9]{2})\s?年[^。\n]{0,20}(?:任务|安排|目标|部署|要求|建议|重点工作)",
+    re.M,
+)
+COMMUNIQUE = re.compile(r"公报|统计")
+LEVELS = (
+    ("自治区", "region"),
+    ("省", "province"),
+    ("自治州", "prefecture"),
+    ("州", "prefecture"),
+    ("盟", "prefecture"),
+    ("县", "county"),
+    ("区", "county"),
+    ("市", "city"),
+)
+NOT_PLACES = re.compile(
+    r"^(?:全|各|我|本|该|省|市|国|一|两|城|社|地|校|园|片|街|景|新|老|山|牧|灾|库|林|辖|郊|县|区|到|在|和)"
+)
+
+
+def infer_context(
+    text: str,
+    *,
+    report_id: str = "",
+    sha256: str = "",
+    reviewed_year: int | None = None,
+    planned_year: int | None = None,
+    own_names: Sequence[str] = (),
+    genre: str = "",
+) -> ReportContext:
+    """What is given wins over what is inferred from the opening of ``text``.
+
+    ``sha256`` of the text's UTF-8 bytes stands in where none is given, and for a missing ``report_id``.
+    """
+    head = text[:OPENING].translate(FULL_WIDTH)
+    genre = genre or _genre(head)
+    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if reviewed_year is None:
+        reviewed_year = planned_year - 1 if planned_year else _reviewed(text, head, genre)
+    if planned_year is None and reviewed_year is not None and genre != "stat-communique":
+        planned_year = reviewed_year + 1
+    names = tuple(own_names)
+    return ReportContext(
+        report_id=report_id or digest,
+        sha256=digest,
+        reviewed_year=reviewed_year,
+        planned_year=planned_year,
+        own_names=tuple(dict.fromkeys((*names, *_own_names(head, names)))),
+        genre=genre,
+    )
+
+
+def _genre(head: str) -> str:
+    first = head[:200]
+    if COMMUNIQUE.search(first) and "公报" in first:
+        return "stat-communique"
+    if "政府工作报告" in head or re.search(r"代表[^，。]{0,12}(?:政府|国务院)", head):
+        return "gov-work-report"
+    if "教育" in head and ("工作会议" in head or "教育局" in head or "教育系统" in head):
+        return "education"
+    return "other"
+
+
+def _reviewed(text: str, head: str, genre: str) -> int | None:
+    """The year looked back upon, by the strongest sign there is."""
+    title = head.lstrip("\ufeff \n").split("\n", 1)[0]
+    named = YEAR.search(title)
+    if genre == "stat-communique" and named:
+        return int(named.group(1))
+    if named and "政府工作报告" in title:
+        return int(named.group(1)) - 1
+    review = REVIEW_HEAD.search(text[:4000].translate(FULL_WIDTH))
+    if review:
+        return int(review.group(1))
+    plan = PLAN_HEAD.search(text.translate(FULL_WIDTH))
+    if plan:
+        return int(plan.group(1)) - 1
+    lines = head.split("\n")
+    for line in lines[:8]:
+        date = DATE.search(line)
+        if date and len(line) < 80:
+            return int(date.group(1)) - (0 if genre == "stat-communique" and int(date.group(2)) == 12 else 1)
+    plans = re.search(r"“([一二三四五六七八九十]{1,3}五)”[^。\n]{0,16}(?:回顾|执行情况|工作)", text[:3000])
+    if plans and f"“{plans.group(1)}”" in table("times")["plans"]:
+        return int(table("times")["plans"][f"“{plans.group(1)}”"])
+    if plans and plans.group(1) in table("times")["plans"]:
+        return int(table("times")["plans"][plans.group(1)])
+    if named:
+        return int(named.group(1))
+    return _most_named(text)
+
+
+def _most_named(text: str) -> int | None:
+    """The latest of the years that the first half of the text names, those to be reached left out."""
+    half = text[: max(len(text) // 2, 2000)].translate(FULL_WIDTH)
+    counts = Counter(
+        int(found.group(1))
+        for found in YEAR.finditer(half)
+        if half[found.start() - 1] not in "到至比由从与较" and not half.startswith("以来", found.end())
+    )
+    often = [year for year, count in counts.items() if count > 1]
+    return max(often or counts, default=None)
+
+
+def _own_names(head: str, given: Sequence[str]) -> list[str]:
+    """Names of the report's territory and the generic words of its level."""
+    place = next((name for name in given if PLACE.fullmatch(name)), None) or _place(head)
+    if place is None:
+        level = _level_of_office(head[:300]) or _level_of_office(head)
+        return list(words("places", f"own.{level}")) if level else []
+    level = next((level for suffix, level in LEVELS if place.endswith(suffix)), "city")
+    if place in {"北京市", "上海市", "天津市", "重庆市"}:
+        level = "city"
+    short = _short(place)
+    return [place, *([short] if len(short) > 1 else []), *words("places", f"own.{level}")]
+
+
+def _short(place: str) -> str:
+    bare = re.sub(
+        r"(?:维吾尔|壮族|回族)?自治区$|(?:[\u4e00-\u9fa5]族)*自治[州县]$|特别行政区$|地区$|[省市县区州盟]$",
+        "",
+        place,
+    )
+    return bare or place
+
+
+def _place(head: str) -> str | None:
+    title = head.lstrip("\ufeff \n").split("\n", 1)[0]
+    after_year = re.search(r"[0-9]{4}年([\u4e00-\u9fa5]{2,9}?)(?:政府工作报告|国民经济)", title)
+    if after_year and after_year.group(1) not in {"全国", "国务院"}:
+        name = after_year.group(1).removesuffix("人民")
+        official = re.search(rf"{re.escape(name)}(?:维吾尔|壮族|回族)?(?:省|市|自治区|自治州|县)", head)
+        return official.group() if official and not PLACE.fullmatch(name) else name
+    for pattern in (COUNCIL, OFFICE):
+        for found in pattern.finditer(head):
+            name = found.group(1)
+            if name and not NOT_PLACES.match(name):
+                return name
+    return _most_named_place(head)
+
+
+def _most_named_place(head: str) -> str | None:
+    """The place named most, with its suffix and without; only what looks like a proper name counts."""
+    counts: Counter[str] = Counter()
+    for found in re.finditer("[省市县州]", head):
+        for length in (2, 3, 4):
+            name = head[found.start() - length : found.end()]
+            if (
+                len(name) == length + 1
+                and re.fullmatch(r"[\u4e00-\u9fa5]+", name)
+                and not NO_NAME.search(name)
+            ):
+                counts[name] += 1
+    opening = "".join(head.split("\n")[:3])
+    named = {
+        name: count + 9 * (name[:-1] in opening)
+        for name, count in counts.items()
+        if count > 2 and head.count(name[:-1]) >= count + 2
+    }
+    if not named:
+        return None
+    best = max(named, key=lambda name: (named[name], -len(name), name))
+    longer = [name for name in named if name.endswith(best) and counts[name] * 5 >= counts[best] * 4]
+    return max(longer, key=len)
+
+
+def _level_of_office(head: str) -> str | None:
+    if re.search(r"代表国务院|^[^\n]*全国|教育部", head):
+        return "nation"
+    for word, level in (
+        ("市人民政府", "city"),
+        ("全市", "city"),
+        ("我市", "city"),
+        ("省人民政府", "province"),
+        ("自治区人民政府", "region"),
+        ("县人民政府", "county"),
+        ("全省", "province"),
+        ("全县", "county"),
+        ("全州", "prefecture"),
+        ("国务院", "nation"),
+    ):
+        if word in head:
+            return level
+    return None

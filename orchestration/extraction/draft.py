@@ -1,0 +1,35 @@
+"""A statement while it is being read.
+
+What belongs here: the mutable record that the reader fills. What does not: rules, and the frozen result.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orchestration.extraction.model import Kind, Measure, PeriodType, Quantity
+
+
+@dataclass(slots=True)
+class Draft:
+    """One figure with what has been understood of it so far."""
+
+    quantity: Quantity
+    label: str = ""
+    kind: Kind = "actual"
+    measure: Measure = "level"
+    negative: bool = False
+    year: int | None = None
+    base_year: int | None = None
+    period: PeriodType = "annual"
+    scope: str = ""
+    total: Draft | None = None
+    depth: int = 0
+    in_plan: bool = False
+    subject: str = ""
+    signs: set[str] = field(default_factory=set)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether later changes may belong to it."""
+        return self.measure == "level" and self.kind != "baseline"

@@ -1,0 +1,195 @@
+"""Text to statements: the whole way of the extraction, pure and deterministic.
+
+What belongs here: the order of the steps and the accounting of digits. What does not: the rules of any step.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from orchestration.extraction import identity, parts, skipping
+from orchestration.extraction.confidence import confidence_of
+from orchestration.extraction.draft import Draft
+from orchestration.extraction.model import (
+    Extraction,
+    Modality,
+    Passage,
+    Quantity,
+    ReportContext,
+    SkippedNumber,
+    SkipReason,
+    Statement,
+)
+from orchestration.extraction.quantities import Found, scan
+from orchestration.extraction.reader import Reader
+from orchestration.extraction.structure import Block, blocks
+
+SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
+SEPARATOR = " / "
+
+
+def extract(text: str, context: ReportContext) -> Extraction:
+    """Every figure of ``text`` as a statement, every other digit run as a skipped number.
+
+    Raises ``AssertionError`` where a digit run is not covered exactly once or a quote is not the text at its
+    offsets: both would be faults of the rules, not of the text.
+    """
+    founds = scan(text)
+    reasons = skipping.reasons(text, founds)
+    sections = blocks(text)
+    marks = parts.assign(sections, context.reviewed_year, context.planned_year)
+    drafts = _read(sections, marks, founds, reasons, context)
+    passages = tuple(
+        Passage(
+            identity.passage_id(context.sha256, b.start),
+            b.start,
+            b.end,
+            b.text,
+            SEPARATOR.join(b.path),
+            part,
+            b.is_heading,
+        )
+        for b, part in zip(sections, marks, strict=True)
+    )
+    statements = _statements(drafts, sections, context)
+    skipped = _skipped(text, founds, reasons, statements)
+    _account(text, statements, skipped)
+    return Extraction(context, passages, statements, skipped)
+
+
+def _read(
+    sections: Sequence[Block],
+    marks: Sequence[parts.Part],
+    founds: Sequence[Found],
+    reasons: Sequence[SkipReason | None],
+    context: ReportContext,
+) -> list[tuple[int, Draft]]:
+    """The drafts of all sentences, each with the index of its block."""
+    reader = Reader(context)
+    chosen = [
+        found.quantity
+        for found, reason in zip(founds, reasons, strict=True)
+        if reason is None and _states(found)
+    ]
+    starts = [block.start for block in sections]
+    held: dict[int, list[Quantity]] = {}
+    for quantity in chosen:
+        at = bisect_right(starts, quantity.start) - 1
+        if quantity.end <= sections[at].end and not sections[at].front:
+            held.setdefault(at, []).append(quantity)
+    return [
+        (at, draft)
+        for at, quantities in held.items()
+        for draft in reader.sentence(sections[at], marks[at], quantities)
+    ]
+
+
+def _states(found: Found) -> bool:
+    """Whether a quantity may be a figure: written in digits, or spelled out in a unit of measure."""
+    return not found.spelled or found.quantity.unit in SPELLED_UNITS
+
+
+def _statements(
+    drafts: Sequence[tuple[int, Draft]], sections: Sequence[Block], context: ReportContext
+) -> tuple[Statement, ...]:
+    ids = {id(draft): _id(draft, context) for _, draft in drafts}
+    seen: Counter[tuple[str, str]] = Counter()
+    made = []
+    for at, draft in drafts:
+        block = sections[at]
+        sentence = block.text.strip()
+        occurrence = seen[sentence, draft.quantity.quote]
+        seen[sentence, draft.quantity.quote] += 1
+        made.append(_statement(draft, block, sentence, occurrence, ids, context))
+    return tuple(made)
+
+
+def _bounds(draft: Draft) -> tuple[Decimal | None, Decimal | None]:
+    """The bounds with the sign of a decrease: a fall of at least 20 is at most -20."""
+    low, high = draft.quantity.low, draft.quantity.high
+    if not draft.negative:
+        return low, high
+    return (None if high is None else -abs(high)), (None if low is None else -abs(low))
+
+
+def _id(draft: Draft, context: ReportContext) -> str:
+    low, high = _bounds(draft)
+    return identity.statement_id(context.sha256, draft.quantity.start, draft.quantity.end, low, high)
+
+
+def _statement(
+    draft: Draft, block: Block, sentence: str, occurrence: int, ids: dict[int, str], context: ReportContext
+) -> Statement:
+    quantity = draft.quantity
+    low, high = _bounds(draft)
+    return Statement(
+        report_id=context.report_id,
+        statement_id=ids[id(draft)],
+        statement_key=identity.statement_key(sentence, quantity.quote, occurrence),
+        start=quantity.start,
+        end=quantity.end,
+        quote=quantity.quote,
+        low=low,
+        high=high,
+        unit=quantity.unit,
+        unit_text=quantity.unit_text,
+        qualifier=quantity.qualifier,
+        indicator=draft.label,
+        kind=draft.kind,
+        modality=_modality(draft),
+        measure=draft.measure,
+        year=draft.year,
+        base_year=draft.base_year,
+        period_type=draft.period,
+        scope=draft.scope,
+        part_of=ids[id(draft.total)] if draft.total is not None and draft.kind == "component" else None,
+        heading=SEPARATOR.join(block.path),
+        sentence=sentence,
+        confidence=confidence_of(draft),
+    )
+
+
+def _modality(draft: Draft) -> Modality:
+    if draft.kind == "baseline":
+        return "baseline"
+    return "target" if draft.kind == "target" or (draft.kind == "component" and draft.in_plan) else "actual"
+
+
+def _skipped(
+    text: str, founds: Sequence[Found], reasons: Sequence[SkipReason | None], statements: Sequence[Statement]
+) -> tuple[SkippedNumber, ...]:
+    """The digit runs that no statement covers, with the reason of the quantity they stand in."""
+    stated = [(s.start, s.end) for s in statements]
+    starts = [start for start, _ in stated]
+    spans = [found.quantity.start for found in founds]
+    skipped = []
+    for start, end in skipping.digit_runs(text):
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= stated[at][1]:
+            continue
+        own = bisect_right(spans, start) - 1
+        reason: SkipReason | None = None
+        if own >= 0 and end <= founds[own].quantity.end:
+            reason = reasons[own]
+        skipped.append(
+            SkippedNumber(start, end, text[start:end], reason or skipping.reason_of_run(text, start, end))
+        )
+    return tuple(skipped)
+
+
+def _account(text: str, statements: Sequence[Statement], skipped: Sequence[SkippedNumber]) -> None:
+    """Every digit run lies in exactly one statement or skipped number, every quote is the text at its span."""
+    spans = sorted([(s.start, s.end) for s in statements] + [(s.start, s.end) for s in skipped])
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        assert end <= start, f"two readings of the characters at {start}"
+    starts = [start for start, _ in spans]
+    for start, end in skipping.digit_runs(text):
+        at = bisect_right(starts, start) - 1
+        assert at >= 0 and end <= spans[at][1], f"the digits at {start} are not accounted for"
+    for statement in statements:
+        assert text[statement.start : statement.end] == statement.quote, (
+            f"the quote at {statement.start} is not the text"
+        )

@@ -1,0 +1,45 @@
+"""Stable names of statements and passages.
+
+What belongs here: the hashes. What does not: anything they are made of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from decimal import Decimal
+
+LENGTH = 20
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+
+
+def plain(value: Decimal | None) -> str:
+    """A number as text without exponent and trailing zeros; ``""`` for unbounded."""
+    if value is None:
+        return ""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def statement_id(sha256: str, start: int, end: int, low: Decimal | None, high: Decimal | None) -> str:
+    """The same on every run and machine for the same figure of the same text."""
+    return _digest(sha256, str(start), str(end), plain(low), plain(high))
+
+
+def normalised(sentence: str) -> str:
+    """A sentence without differences of width, spacing and punctuation."""
+    folded = unicodedata.normalize("NFKC", sentence)
+    return "".join(char for char in folded if char.isalnum() or char in "%‰.")
+
+
+def statement_key(sentence: str, quote: str, occurrence: int) -> str:
+    """Survives a new version of the report in which other sentences changed."""
+    return _digest(normalised(sentence), normalised(quote), str(occurrence))
+
+
+def passage_id(sha256: str, start: int) -> str:
+    """A passage by its place in one text."""
+    return _digest(sha256, "passage", str(start))

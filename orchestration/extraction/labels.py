@@ -1,0 +1,170 @@
+"""Row labels: the words around a figure made into the shortest phrase that says what is measured.
+
+What belongs here: trimming words before and behind a figure, joining them. What does not: which earlier words
+a label takes its subject from (``reader``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from orchestration.extraction.compact import FIGURE
+from orchestration.extraction.words import either, words
+
+LEAD = re.compile(either("labels", "lead"))
+KEEP = re.compile(either("labels", "lead_keep"))
+TRAIL = re.compile(f"{either('labels', 'trail')}$")
+TAIL = re.compile(f"(?:{either('labels', 'tail')})$")
+ADVERB = re.compile(either("labels", "adverb"))
+CUT = re.compile(either("labels", "cut"))
+DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
+YEAR = re.compile(
+    r"^(?:到|至|自|从|截至|截止|于)?(?:[0-9]{4}(?:[-—至、][0-9]{4})?年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:年?底|年?末|初|以来|度|全年)?"
+)
+MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成)(?=[\u4e00-\u9fa5]{2})")
+EDGE = re.compile(r"^[、，：—\-“”‘’的了]+(?=[^”]*$)|^[、，：—\-的了]+|[、，：—\-]+$")
+LIMIT, BEHIND = 30, 18
+
+
+def before(text: str, own: re.Pattern[str] | None) -> str:
+    """The words before a figure as a label: leads, times, own names and measuring verbs taken off."""
+    return _balanced(trim_end(trim_start(FIGURE.sub("", text), own)))
+
+
+def trim_start(text: str, own: re.Pattern[str] | None) -> str:
+    """Take discourse, adverbs, times and the report's own names off the front, again and again."""
+    at = 0
+    while at < len(text):
+        rest = text[at:]
+        year = YEAR.match(rest)
+        if year and year.end():
+            at += year.end()
+            continue
+        name = own.match(rest) if own else None
+        if name and len(rest) > name.end() and not rest.startswith(("教育局", "委", "政府"), name.end()):
+            at += name.end()
+            continue
+        if KEEP.match(rest):
+            break
+        lead = LEAD.match(rest)
+        if not lead:
+            edge = re.match(r"[、，：—\-]+", rest)
+            if not edge:
+                break
+            at += edge.end()
+            continue
+        at += lead.end()
+    return text[at:]
+
+
+def trim_end(text: str) -> str:
+    """Take measuring verbs off the end, again and again."""
+    while text:
+        found = TRAIL.search(text)
+        if not found or found.start() == found.end():
+            break
+        text = text[: found.start()]
+    return text
+
+
+def behind(text: str, limit: int = BEHIND) -> str:
+    """The words behind a figure as a label: a noun and what is said of it, without adverbs and tails."""
+    text = re.sub(r"^(?:的|以上的|左右的|多|余)", "", FIGURE.sub("", text))
+    text = ADVERB.sub("", text)
+    while True:
+        shorter = TAIL.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    if len(text) > limit:
+        text = _shorten(text, limit)
+    return _balanced(text.rstrip("的、，："))
+
+
+def _shorten(text: str, limit: int) -> str:
+    """Cut a long phrase at the last word that opens a new thought within the limit."""
+    cuts = [found.start() for found in CUT.finditer(text, 3) if found.start() <= limit]
+    return text[: cuts[-1]] if cuts else text[:limit]
+
+
+def _balanced(text: str) -> str:
+    """Drop quotation marks and brackets whose partner is missing."""
+    for opening, closing in ("“”", "《》", "（）", "‘’"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return text
+
+
+def is_deed(text: str) -> bool:
+    """Whether words are deeds alone (建成, 完成新建), so that the noun must stand behind the figure."""
+    return bool(DEED.fullmatch(text)) if text else True
+
+
+def join(left: str, right: str) -> str:
+    """Left and right words as one phrase, words told twice only once."""
+    if not left or not right:
+        return left or right
+    if right in left:
+        return left
+    if left in right:
+        return right
+    for size in range(min(len(left), len(right)), 1, -1):
+        if left.endswith(right[:size]):
+            return left + right[size:]
+    return left + right
+
+
+def finish(label: str) -> str:
+    """A label without clause marks, measuring verbs in its middle, and of bounded length."""
+    label = MID_VERB.sub("", FIGURE.sub("", label))
+    label = re.sub(r"[，。；！？：\n]", "", label).strip("、—-的")
+    if len(label) > LIMIT:
+        label = label[-LIMIT:]
+        opening = re.search(r"[的、]", label[:10])
+        label = label[opening.end() :] if opening else label
+    return _balanced(label)
+
+
+@lru_cache(maxsize=64)
+def own_pattern(names: Sequence[str]) -> re.Pattern[str] | None:
+    """A pattern for the report's own names at the front of a label."""
+    every = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    return (
+        re.compile("(?:" + "|".join(map(re.escape, every)) + ")(?:范围内|上下|各级|境内|共)?")
+        if every
+        else None
+    )
+
+
+def split_names(names: str, count: int) -> list[str]:
+    """The names of a row (A、B和C率) told one by one, with the head they share; empty where they do not fit."""
+    parts = [part for part in re.split(r"、|和|及|与|以及", names) if part]
+    if len(parts) == count and count > 1:
+        return _shared(parts)
+    for pair in words("heads", "pairs"):
+        if count == 2 and len(parts) == 1 and pair in names:
+            first, second = names.split(pair, 1)
+            one, two = pair_words(pair)
+            return [first + one + second, first + two + second]
+    return []
+
+
+def pair_words(pair: str) -> tuple[str, str]:
+    """The two names that a pair written as one word stands for (城乡: 城镇, 农村)."""
+    from orchestration.extraction.words import table
+
+    one, two = table("heads")["pair_words"][pair]
+    return one, two
+
+
+def _shared(parts: list[str]) -> list[str]:
+    """Give every name the head that only the last one spells out (交通、水利领域投资)."""
+    last = parts[-1]
+    usual = max(len(part) for part in parts[:-1])
+    if len(last) <= usual + 1 or all(len(part) > 6 for part in parts[:-1]):
+        return parts
+    stem = min(len(part) for part in parts[:-1])
+    head = last[stem:]
+    return [part if part.endswith(head) else part + head for part in parts[:-1]] + [last]

@@ -1,0 +1,86 @@
+"""Which part of a report a section belongs to: review, look-back, plan, or another.
+
+What belongs here: deciding from headings and openings. What does not: finding headings (``headings``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from orchestration.extraction.model import Part
+from orchestration.extraction.structure import Block
+from orchestration.extraction.words import either
+
+REVIEW = re.compile(either("parts", "review"))
+LOOKBACK = re.compile(either("parts", "lookback"))
+PLAN = re.compile(either("parts", "plan"))
+OTHER = re.compile(either("parts", "other"))
+PROBLEMS = re.compile(either("parts", "problems"))
+GOALS = re.compile(
+    r"^[^。]{0,40}(?:目标|任务)(?:是|为|建议为|如下)?[：:]|^[^。]{0,12}(?:今年|(?:\d{4})年)[^。]{0,24}(?:预期)?目标"
+)
+FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+TOP = 1.5
+
+
+def of_heading(title: str, reviewed: int | None, planned: int | None) -> Part | None:
+    """The part that a heading opens, or ``None`` where it does not say."""
+    title = title.translate(FULL_WIDTH)
+    past, ahead = _names(title, reviewed), _names(title, planned)
+    if REVIEW.search(title) and not (ahead and not past):
+        return "lookback" if LOOKBACK.search(title) else "review"
+    if ahead and not past:
+        return "plan"
+    if past and not PLAN.search(title):
+        return "lookback" if LOOKBACK.search(title) else "review"
+    if PLAN.search(title):
+        return "plan"
+    return "other" if OTHER.search(title) else None
+
+
+def _names(title: str, year: int | None) -> bool:
+    return year is not None and f"{year}年" in title.replace(" ", "")
+
+
+def assign(blocks: Iterable[Block], reviewed: int | None, planned: int | None) -> list[Part]:
+    """The part of every block, in order."""
+    marks: list[Part] = []
+    current: Part = "review"
+    opened: tuple[str, ...] = ()
+    for block in blocks:
+        if block.front:
+            marks.append("front")
+            continue
+        if block.path != opened:
+            current = _after(block.path, opened, current, reviewed, planned)
+            opened = block.path
+        elif not block.is_heading and current in {"review", "lookback"} and PROBLEMS.search(block.text[:40]):
+            current = "other"
+        marks.append(current)
+    return marks
+
+
+def _after(
+    path: tuple[str, ...], opened: tuple[str, ...], current: Part, reviewed: int | None, planned: int | None
+) -> Part:
+    """The part under a newly opened heading: the top heading decides, lower ones only where they name a year.
+
+    What follows the problems at the end of a review is the plan, also where its heading does not say so.
+    """
+    if not path:
+        return current
+    named = of_heading(path[-1], reviewed, planned)
+    if len(path) == 1 or path[0] != (opened[0] if opened else None):
+        found = next(
+            (part for part in (of_heading(title, reviewed, planned) for title in path) if part), None
+        )
+        return found or ("plan" if current == "other" else current)
+    if named and (named == "other" or _years_in(path[-1], reviewed, planned)):
+        return named if current != "plan" or named != "other" else current
+    return current
+
+
+def _years_in(title: str, reviewed: int | None, planned: int | None) -> bool:
+    title = title.translate(FULL_WIDTH)
+    return _names(title, reviewed) or _names(title, planned)

@@ -1,0 +1,132 @@
+"""How the report tells a figure: as a level, a change, a share, a goal, or the start of a change.
+
+What belongs here: reading the words right before and behind a figure. What does not: years (``years``), places
+(``scopes``), and what was said in earlier clauses (``reader``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.extraction.cells import Cell
+from orchestration.extraction.words import either, words
+
+PLACE_OR_TIME = r"[^，；]{0,18}?"
+AFTER_VERB = r"(?:了|率为?|幅度?(?:为|达)?|达到?|约|近|逾|超过?|将|各|：)?"
+LONG_UP = "|".join(w for w in words("changes", "up") if w not in words("changes", "short"))
+LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("changes", "short"))
+SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "short"))
+SHORT_DOWN = "|".join(w for w in words("changes", "down") if w in words("changes", "short"))
+COMPARED = r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:比|较|同|与)(?P<ref>(?!例|重|率|值|赛|拟)[^，；比]{1,20}?)(?:相比|相较)?))"
+CHANGE = re.compile(
+    rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|年平均|年均|还|有所)*"
+    rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
+)
+AGAINST = re.compile(
+    rf"^(?P<head>.*?)(?:(?P<up>{'|'.join(words('changes', 'above'))})|(?P<down>{'|'.join(words('changes', 'below'))}))(?P<ref>[^，；]{{1,18}}?)$"
+)
+CHANGE_NOUN = re.compile(rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?|是|约|近|超过?)?$")
+NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达到?|是|约|近)?$")
+AVERAGE = re.compile(either("changes", "average"))
+SHARE = re.compile(
+    r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?:的)?(?P<word>比重|比例|份额|百分比)?(?:分别)?(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
+)
+GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
+GOAL_BEFORE = re.compile(r"(?:目标|计划|任务)(?:为|是|值为?|数为?|数)?$")
+BEGAN = re.compile(
+    r"(?:^|[^\u4e00-\u9fa5])?.*?(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
+)
+TIMES = re.compile(r"(?:是|为|达到?|相当于)(?P<ref>[^，；]{2,24}?)的?$")
+ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a figure is by its own clause.
+
+    ``name`` is ``level``, ``change``, ``share``, ``baseline`` or ``multiple``; ``head`` are the words that name
+    what is measured, the telling verb taken off; ``ref`` is what a change is compared with.
+    """
+
+    name: str
+    head: str
+    ref: str = ""
+    negative: bool = False
+    average: bool = False
+    noun: str = ""
+    goal: bool = False
+    against: bool = False
+
+
+def role(cell: Cell, unit: str) -> Role:
+    """The role of a cell's figure of the given base unit."""
+    left = cell.left
+    goal = bool(GOAL_AFTER.match(cell.right)) and not cell.right.startswith(("任务数", "目标群"))
+    if cell.from_to == "from":
+        return Role("baseline", left, cell.when)
+    if cell.from_to == "to":
+        return Role("level", left)
+    if unit == "倍":
+        found = _multiple(left)
+        if found:
+            return found
+    change = _change(left, unit)
+    if change:
+        return change
+    share = SHARE.match(left)
+    if share and unit in {"%", "‰", ""}:
+        return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}", goal=goal)
+    began = BEGAN.fullmatch(left)
+    if began and not cell.right.startswith("的"):
+        return Role("baseline", "", began["ref"])
+    return Role("level", left, goal=goal or bool(GOAL_BEFORE.search(left)))
+
+
+def _multiple(left: str) -> Role | None:
+    times = TIMES.search(left)
+    if times and re.search(r"[0-9]{4}|年|期|上|去|末", times["ref"]):
+        return Role("multiple", left[: times.start()], times["ref"])
+    return None
+
+
+def _change(left: str, unit: str) -> Role | None:
+    if NO_CHANGE_NOUN.search(left):
+        return None
+    noun = CHANGE_NOUN.search(left)
+    if noun and unit in ONLY_WITH_RATE:
+        average = bool(AVERAGE.search(left))
+        return Role(
+            "change",
+            left[: noun.end("noun")],
+            average=average,
+            noun=noun["noun"],
+            negative=noun["noun"] == "降幅",
+        )
+    found = CHANGE.match(left)
+    if found and (found["cmp"] or found["up"] or found["down"] or _stands_alone(found)):
+        negative = bool(found["down"] or found["sdown"])
+        return Role(
+            "change", found["head"], found["ref"] or found["cmp"] or "", negative, bool(AVERAGE.search(left))
+        )
+    against = AGAINST.match(left)
+    if against and _compares(against, unit):
+        return Role("change", against["head"], against["ref"], bool(against["down"]), against=True)
+    return None
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Whether a one-character verb (增, 降) is all there is, so that it cannot end a noun."""
+    return not found["head"]
+
+
+def _compares(found: re.Match[str], unit: str) -> bool:
+    """A comparing verb needs a thing compared with, and a unit in which differences are told."""
+    ref = found["ref"]
+    if re.search(r"[以的]$", ref) and unit not in ONLY_WITH_RATE:
+        return False
+    known = re.search(
+        r"全国|全省|全市|平均|目标|计划|上年|去年|同期|预期|时序|要求|水平|进度|年|男|女|标准|城镇|农村|世界|任务",
+        ref,
+    )
+    return bool(known) or unit in {"个百分点", "百分点"}

@@ -1,0 +1,68 @@
+"""What a label is about: its subject, and whether it needs one from the words before.
+
+What belongs here: words of schooling, bare heads, the subject of a paragraph's opening words. What does not:
+the memory of what was said (``reader``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orchestration.extraction.words import either, words
+
+BEFORE, AFTER = either("heads", "level_before"), either("heads", "level_after")
+LEVEL = re.compile(f"{BEFORE}*{either('heads', 'levels')}(?:{either('heads', 'levels')}|{AFTER})*")
+EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")
+BARE = frozenset(words("heads", "bare"))
+BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
+VERB_IN_LEAD = re.compile(
+    "发展|稳步|快速|持续|不断|取得|明显|进一步|加快|保持|有了|得到|更加|实现|全面|扎实|深入|顺利|建设|工作|成效|水平|速度|增长|质量|"
+    "步伐|加强|提升|改善|推进|迈|再|新|大力|稳|优化|显著|开展|服务|活力|较|日益|基本|强劲|提高|继续|上|着力|统筹|成|完善"
+)
+GENERIC = frozenset({"学校", "教师", "学生", "教育"})
+
+
+@lru_cache(maxsize=4096)
+def level_in(label: str) -> str:
+    """The word of schooling in a label (普通高中, 中等职业教育), or ``""``."""
+    found = LEVEL.search(label)
+    return found.group() if found else ""
+
+
+@lru_cache(maxsize=4096)
+def subject_of(label: str) -> str:
+    """A label without the head that is counted or measured: 中等职业教育招生 gives 中等职业教育."""
+    rest = label
+    while True:
+        found = BARE_END.search(rest)
+        if not found or not found.start():
+            break
+        rest = rest[: found.start()]
+    return rest.rstrip("的共") or label
+
+
+def needs_level(label: str) -> bool:
+    """Whether a label counts something of schooling without saying of which level."""
+    return bool(EDUCATION.search(label)) and not level_in(label)
+
+
+def is_bare(label: str) -> bool:
+    """Whether a label is a head that says nothing alone."""
+    return label in BARE or len(label) < 2
+
+
+def of_lead(lead: str) -> str:
+    """The subject of a paragraph's opening words: 第三产业发展速度加快 gives 第三产业."""
+    found = VERB_IN_LEAD.search(lead, 1)
+    subject = lead[: found.start()] if found else ""
+    return subject if 2 <= len(subject) <= 10 else ""
+
+
+def of_path(path: tuple[str, ...]) -> str:
+    """The word of schooling in the nearest heading that has one, or ``""``."""
+    for title in reversed(path):
+        found = level_in(title)
+        if found:
+            return found
+    return ""
