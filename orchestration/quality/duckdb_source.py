@@ -20,6 +20,8 @@ from great_expectations.execution_engine import SqlAlchemyExecutionEngine
 class DuckDBExecutionEngine(SqlAlchemyExecutionEngine):  # type: ignore[misc]
     """The SQL engine on one lasting connection."""
 
+    _connection: Any
+
     @contextlib.contextmanager
     def get_connection(self) -> Iterator[Any]:
         """Lend the one connection, opened at first use."""
@@ -31,10 +33,10 @@ class DuckDBExecutionEngine(SqlAlchemyExecutionEngine):  # type: ignore[misc]
 class DuckDBDatasource(SQLDatasource):  # type: ignore[misc]
     """The SQL data source on that engine; its definition registers ``add_duckdb``."""
 
-    type: Literal["duckdb"] = "duckdb"  # type: ignore[assignment]
+    type: Literal["duckdb"] = "duckdb"
 
     @property
-    def execution_engine_type(self) -> type[DuckDBExecutionEngine]:
+    def execution_engine_type(self) -> Any:
         """The engine that runs the expectations."""
         return DuckDBExecutionEngine
 

@@ -14,13 +14,13 @@ from orchestration.settings import Settings
 
 
 def sha256(path: Path) -> str:
-    """The sha256 of a file's bytes, in hexadecimal."""
+    """Give the sha256 of a file's bytes, in hexadecimal."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def state(settings: Settings, database: Path, digest: str) -> tuple[str, ...]:
-    """Everything that may change the outcome: database, landing behind its views, rules, current release."""
+    """List all that may change the outcome: database, landing behind its views, rules, current release."""
     current = settings.published / "current"
     landed = sorted(settings.landing.glob("*/*/*.parquet")) + sorted(settings.landing.glob("*/*.parquet"))
     return (

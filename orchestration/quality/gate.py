@@ -53,7 +53,7 @@ def run_gate(settings: Settings, database: Path | None = None, *, reuse: bool = 
 
 
 def check(database: Path, rules: Sequence[Rule], release: Path | None = None) -> tuple[CheckResult, ...]:
-    """The outcome of each of ``rules`` on ``database``; ``release`` is the folder to compare with."""
+    """Judge ``database`` by each of ``rules``; ``release`` is the folder to compare with."""
     with probe.reading(database) as connection:
         columns = probe.columns(connection)
         rules = [rule for rule in rules if _applies(rule, columns)]

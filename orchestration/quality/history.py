@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,13 @@ from orchestration.quality.result import CheckResult, GateResult
 SCHEMA = pa.schema(
     [
         pa.field("run_id", pa.string(), nullable=False, metadata={"comment": "门禁运行编号"}),
-        pa.field("checked_at", pa.timestamp("us", tz="UTC"), nullable=False, metadata={"comment": "检查时间"}),
+        pa.field("checked_at", pa.timestamp("us"), nullable=False, metadata={"comment": "检查时间（UTC）"}),
         pa.field("database", pa.string(), nullable=False, metadata={"comment": "被检查数据库文件的 sha256"}),
         pa.field("check_name", pa.string(), nullable=False, metadata={"comment": "检查名称"}),
         pa.field("table_name", pa.string(), nullable=False, metadata={"comment": "被检查的表"}),
-        pa.field("severity", pa.string(), nullable=False, metadata={"comment": "critical 阻断 / warning / info"}),
+        pa.field(
+            "severity", pa.string(), nullable=False, metadata={"comment": "critical 阻断 / warning / info"}
+        ),
         pa.field("dimension", pa.string(), nullable=False, metadata={"comment": "质量维度"}),
         pa.field(
             "outcome",
@@ -44,7 +47,7 @@ TABLE_COMMENT = "每次门禁运行中每条检查的结果；一行是一次运
 
 
 def write(result: GateResult, folder: Path) -> Path:
-    """Write one run to ``folder/<run_id>.parquet`` in one step; OSError where the folder cannot be written."""
+    """Write one run to ``folder/<run_id>.parquet`` in one step; OSError where that is refused."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{result.run_id}.parquet"
     building = folder / f".{result.run_id}.{os.getpid()}"
@@ -58,7 +61,7 @@ def write(result: GateResult, folder: Path) -> Path:
 
 def to_table(result: GateResult) -> pa.Table:
     """One row a check, in the columns of ``SCHEMA``."""
-    checked_at = _time(result.checked_at)
+    checked_at = datetime.fromisoformat(result.checked_at).replace(tzinfo=None)
     rows = [
         {"run_id": result.run_id, "checked_at": checked_at, "database": result.database, **_row(check)}
         for check in result.checks
@@ -102,9 +105,3 @@ def _row(check: CheckResult) -> dict[str, Any]:
 
 def _brief(failure: Any) -> dict[str, Any]:
     return {name: value for name, value in dataclasses.asdict(failure).items() if value not in ("", None)}
-
-
-def _time(text: str) -> Any:
-    from datetime import datetime
-
-    return datetime.fromisoformat(text)

@@ -6,6 +6,7 @@ running anything.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,7 +19,7 @@ SAMPLE = 20
 
 
 def judge(rule: Rule, population: int | Trouble, raw: Mapping[str, Any] | None) -> CheckResult:
-    """The outcome of ``rule``, of which ``raw`` is the result (None where it was not run)."""
+    """Judge ``rule``, of which ``raw`` is the result (None where it was not run)."""
     if isinstance(population, Trouble):
         return CheckResult(rule, population.outcome, message=population.message)
     if raw is None:
@@ -27,7 +28,9 @@ def judge(rule: Rule, population: int | Trouble, raw: Mapping[str, Any] | None) 
         error = trouble(str(raw["error"]), rule)
         return CheckResult(rule, error.outcome, population, message=error.message)
     if raw["success"] and population == 0 and not rule.may_be_empty:
-        return CheckResult(rule, "config_error", message="the rule matched no row: it cannot be called a pass")
+        return CheckResult(
+            rule, "config_error", message="the rule matched no row: it cannot be called a pass"
+        )
     if raw["success"]:
         return CheckResult(rule, "passed", population)
     rows = _rows(rule, raw)
@@ -58,21 +61,22 @@ def _failed(raw: Mapping[str, Any], listed: int) -> int:
 
 
 def failure(row: Mapping[str, Any], rule: Rule) -> Failure:
-    """One failing row as a record; a rule of Great Expectations says itself what was expected and found."""
+    """Make a record of one failing row; where it does not say what was expected, the rule does."""
     column = dict(rule.arguments).get("column")
     known = {name: _text(row.get(name)) for name in FIELDS}
     if column and not known["found"]:
         known["found"] = f"{column} = {_text(row.get(column)) or 'null'}"
     if not known["expected"]:
         known["expected"] = rule.en
-    place = row.get("char_start")
+    place = _text(row.get("char_start"))
     left = [name for name in row if name not in FIELDS and name not in {"char_start", column}]
     return Failure(
         **known,
-        char_start=None if place is None or place != place else int(place),  # NaN is not equal to itself
+        char_start=int(float(place)) if place else None,
         other=", ".join(f"{name}={_text(row[name])}" for name in left),
     )
 
 
 def _text(value: object) -> str:
-    return "" if value is None or value != value else str(value)
+    is_nan = isinstance(value, float) and math.isnan(value)
+    return "" if value is None or is_nan else str(value)

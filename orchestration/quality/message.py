@@ -7,24 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orchestration.quality.result import CheckResult, Failure, GateResult
+from orchestration.quality.result import CheckResult, Failure, GateResult, Outcome
 
 ROWS = 3
 LINES = 25
+WORDS: dict[Outcome, str] = {
+    "passed": "passed",
+    "failed": "failed",
+    "config_error": "with an error in the rule",
+    "data_error": "could not be judged",
+}
 
 
 def summary(result: GateResult) -> str:
     """One line: how many checks ended how."""
-    counts = ", ".join(
-        f"{result.count(outcome)} {words}"
-        for outcome, words in (
-            ("passed", "passed"),
-            ("failed", "failed"),
-            ("config_error", "with an error in the rule"),
-            ("data_error", "could not be judged"),
-        )
-        if result.count(outcome)
-    )
+    counts = ", ".join(f"{result.count(o)} {words}" for o, words in WORDS.items() if result.count(o))
     word = "open" if result.passed else "closed"
     return f"gate {word}: {len(result.checks)} checks, {counts}; {len(result.blocking)} block publishing"
 
@@ -44,11 +41,10 @@ def warning_lines(result: GateResult, limit: int = LINES) -> list[str]:
 
 
 def check_lines(check: CheckResult) -> Iterator[str]:
-    """The lines of one check that did not pass: one a failing row, three at most."""
+    """Give the lines of one check that did not pass: one a failing row, three at most."""
     head = f"{check.rule.table} {check.rule.name}"
     if check.outcome != "failed":
-        kind = {"config_error": "the rule does not work", "data_error": "could not be judged"}[check.outcome]
-        yield f"{head}: {kind}: {check.message}; {check.rule.mend}"
+        yield f"{head}: {WORDS[check.outcome]}: {check.message}; {check.rule.mend}"
         return
     rows = check.sample[:ROWS] or (Failure(expected=check.rule.en),)
     for failure in rows:
@@ -68,9 +64,30 @@ def _row(failure: Failure) -> str:
 
 
 def _cut(sentence: str, quote: str, width: int = 60) -> str:
-    """The part of a sentence around the figure, on one line."""
+    """Cut the part of a sentence around the figure, on one line."""
     text = " ".join(sentence.split())
     if len(text) <= width:
         return text
     begin = max(0, min(text.find(quote) - width // 2, len(text) - width)) if quote else 0
     return ("…" if begin else "") + text[begin : begin + width] + ("…" if begin + width < len(text) else "")
+
+
+def table(check: CheckResult) -> str:
+    """Write the failing rows as a Markdown table: report, quote, place, expected, found, sentence."""
+    if not check.sample:
+        return check.message or "none"
+    head = "| report | figure | at | expected | found | sentence |\n|---|---|---|---|---|---|"
+    return "\n".join([head, *(_table_row(failure) for failure in check.sample)])
+
+
+def _table_row(failure: Failure) -> str:
+    place = "" if failure.char_start is None else str(failure.char_start)
+    cells = (
+        failure.report_id,
+        failure.quote,
+        place,
+        failure.expected,
+        failure.found or failure.other,
+        _cut(failure.sentence, failure.quote),
+    )
+    return "| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in cells) + " |"

@@ -19,7 +19,9 @@ from orchestration.quality import template
 from orchestration.quality.result import Outcome
 from orchestration.quality.rules import Rule
 
-_CONFIG = re.compile(r"(Binder|Parser|Syntax|Not implemented|TypeError|AttributeError|Validation)\w* ?Error", re.I)
+_CONFIG = re.compile(
+    r"(Binder|Parser|Syntax|Not implemented|TypeError|AttributeError|Validation)\w* ?Error", re.I
+)
 _MISSING_TABLE = re.compile(r"(?:Table|View) with name (\w+) does not exist")
 
 
@@ -53,7 +55,7 @@ def reading(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def columns(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
-    """The columns of every table and view, keyed ``schema.table``."""
+    """List the columns of every table and view, keyed ``schema.table``."""
     rows = connection.execute(
         "select schema_name || '.' || table_name, list(column_name order by column_index)"
         " from duckdb_columns() where not internal group by all"
@@ -61,9 +63,7 @@ def columns(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]
     return {name: tuple(names) for name, names in rows}
 
 
-def populations(
-    connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]
-) -> dict[str, int | Trouble]:
+def populations(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> dict[str, int | Trouble]:
     """How many rows each rule looks at, or why that cannot be told."""
     counted: dict[str, int | Trouble] = {}
     known: dict[str, int | Trouble] = {}
@@ -94,8 +94,8 @@ def trouble(message: str, rule: Rule) -> Trouble:
 
 
 def one_line(message: str, limit: int = 300) -> str:
-    """The message without line breaks and pointers to code, cut at ``limit`` characters."""
-    head = message.split("\n\nLINE")[0].split("\n[SQL")[0]
+    """Give the message without line breaks and pointers to code, cut at ``limit`` characters."""
+    head = message.partition("\n\nLINE")[0].partition("\n[SQL")[0]
     text = " ".join(head.split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
 

@@ -19,7 +19,17 @@ from orchestration.quality import template
 Severity = Literal["critical", "warning", "info"]
 FOLDER = Path(__file__).with_name("rules")
 REQUIRED = ("name", "severity", "dimension", "zh", "en", "mend")
-OPTIONAL = ("table", "tables", "sql", "use", "expectation", "with", "population", "may_be_empty", "needs_release")
+OPTIONAL = (
+    "table",
+    "tables",
+    "sql",
+    "use",
+    "expectation",
+    "with",
+    "population",
+    "may_be_empty",
+    "needs_release",
+)
 
 
 class RuleError(ValueError):
@@ -104,7 +114,10 @@ def _expand(entry: Mapping[str, Any], shared: Mapping[str, Any], file: str) -> I
     missing = [field for field in REQUIRED if not entry.get(field)]
     unknown = sorted(set(entry) - set(REQUIRED) - set(OPTIONAL))
     if missing or unknown:
-        raise RuleError(f"{where}: " + "; ".join([*(f"{f} is missing" for f in missing), *(f"{f} is unknown" for f in unknown)]))
+        raise RuleError(
+            f"{where}: "
+            + "; ".join([*(f"{f} is missing" for f in missing), *(f"{f} is unknown" for f in unknown)])
+        )
     if entry["severity"] not in get_args(Severity):
         raise RuleError(f"{where}: severity must be one of {', '.join(get_args(Severity))}")
     if sum(field in entry for field in ("sql", "use", "expectation")) != 1:

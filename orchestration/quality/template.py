@@ -30,21 +30,21 @@ def _value(field: re.Match[str], values: Mapping[str, Any]) -> str:
 
 
 def literals(values: list[Any]) -> str:
-    """``['a', 'b']`` as SQL, for lists of words and numbers."""
+    """Write ``['a', 'b']`` as SQL, for lists of words and numbers."""
     return "[" + ", ".join(literal(value) for value in values) + "]"
 
 
 def literal(value: object) -> str:
-    """One SQL literal; quotes in a text are doubled."""
+    """Write one SQL literal; quotes in a text are doubled."""
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)
 
 
 def for_great_expectations(sql: str) -> str:
-    """Escape what Great Expectations and SQLAlchemy would read as theirs: braces, and a colon before a word."""
+    """Escape what others would read as theirs: braces (Great Expectations), colons (SQLAlchemy)."""
     doubled = sql.replace("{", "{{").replace("}", "}}").replace("{{batch}}", "{batch}")
     return re.sub(r"(?<![:\w\\]):(?=\w)", r"\\:", doubled)
 
 
 def plain(sql: str, table: str) -> str:
-    """The query as DuckDB reads it, with the table's name for ``{batch}``."""
+    """Give the query as DuckDB reads it, with the table's name for ``{batch}``."""
     return sql.replace("{batch}", table)
