@@ -7,6 +7,7 @@ themselves. A landing whose rows were changed by hand is left as it is: the gate
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -15,16 +16,14 @@ import pandas as pd
 
 from orchestration import files
 from orchestration.extraction import engine
-from orchestration.extraction.context import infer_context
-from orchestration.extraction.model import ReportContext
 from orchestration.extraction.version import VERSION
 from orchestration.landing import frames, schema, writer
-from orchestration.reports import areas, readers
+from orchestration.reports import areas, context, readers
 from orchestration.reports import texts as texts_of
-from orchestration.reports.manifest import Version
 from orchestration.reports.register import Report
 from orchestration.settings import Settings
 
+log = logging.getLogger("zhibiao.landing")
 _DERIVED = frozenset({"text", "text_sha256", "digit_runs"})
 
 
@@ -37,20 +36,6 @@ class Landed:
     statements: int = 0
     skipped: int = 0
     characters: int = 0
-
-
-def context_of(report: Report, version: Version, text: str, settings: Settings) -> ReportContext:
-    """Build the context that extraction gets: the manifest's years, and the area's names as the own ones."""
-    manifest = report.manifest
-    return infer_context(
-        text,
-        report_id=report.report_id,
-        sha256=version.sha256,
-        reviewed_year=manifest.reviewed_year,
-        planned_year=manifest.planned_year,
-        own_names=areas.own_names(settings, manifest.area_code),
-        genre=manifest.genre,
-    )
 
 
 def _code_version(report: Report, settings: Settings) -> str:
@@ -119,17 +104,26 @@ def land(report: Report, settings: Settings, *, rebuild: bool = False) -> Landed
     reports = reports_frame(report, settings)
     parts: list[dict[str, pd.DataFrame]] = []
     for version, text in zip(report.manifest.versions, reports["text"].tolist(), strict=True):
-        extraction = engine.extract(text, context_of(report, version, text, settings))
+        extraction = engine.extract(text, context.of_version(report, version, text, settings))
         parts.append(frames.of_extraction(extraction, version.number))
     whole = {name: pd.concat([part[name] for part in parts], ignore_index=True) for name in parts[0]}
     writer.write(settings, report.report_id, {**whole, "reports": reports})
-    return Landed(
+    landed = Landed(
         report_id=report.report_id,
         changed=True,
         statements=len(parts[-1]["statements"]),
         skipped=len(parts[-1]["skipped_numbers"]),
         characters=len(reports["text"].iloc[-1]),
     )
+    told = report.manifest
+    log.info(
+        "%s %s: %d figures, %d other numbers",
+        told.publisher,
+        told.reviewed_year,
+        landed.statements,
+        landed.skipped,
+    )
+    return landed
 
 
 def drop_unregistered(settings: Settings, reports: Iterable[Report]) -> list[str]:

@@ -15,6 +15,8 @@ from pathlib import Path
 from orchestration.settings import Settings
 
 NAME = "areas.csv"
+_LEVELS = ("province", "prefecture", "county")
+_OFTEN, _DOMINANT = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,18 @@ def named_in(settings: Settings, phrase: str) -> Area | None:
             return parent
         name, parent = found
         rest = rest.removeprefix(name)
+
+
+def most_named(settings: Settings, text: str) -> Area | None:
+    """Find the place that a text names far more than any other, those above and below it left aside."""
+    known = [area for area in load(settings).values() if area.is_valid and area.level in _LEVELS]
+    counts = {area.code: text.count(area.short_name) for area in known if len(area.short_name) > 1}
+    order = sorted(known, key=lambda area: counts.get(area.code, 0), reverse=True)
+    first = order[0]
+    stem = first.code.rstrip("0")
+    others = [a for a in order[1:] if not a.code.startswith(stem) and not stem.startswith(a.code.rstrip("0"))]
+    most, next_most = counts.get(first.code, 0), counts.get(others[0].code, 0) if others else 0
+    return first if most >= _OFTEN and most >= _DOMINANT * next_most else None
 
 
 def _beginning(areas: list[Area], phrase: str, parent: Area | None) -> tuple[str, Area] | None:

@@ -93,7 +93,7 @@ _FIELDS: Mapping[str, tuple[bool, Check]] = {
     "reviewed_year": (True, _year),
     "planned_year": (False, _year),
     "area_code": (True, _matching(r"CN|[1-9]\d{5}", '"320281" or "CN"')),
-    "genre": (True, _matching(r"[a-z][a-z0-9_]*", '"education"')),
+    "genre": (True, _matching(r"[a-z][a-z0-9_-]*", '"education"')),
     "licence": (True, _text),
     "versions": (True, _versions),
 }

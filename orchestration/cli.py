@@ -1,0 +1,112 @@
+"""The command ``zhibiao``.
+
+What belongs here: the list of subcommands, loaded only when called, and how errors end. What does not: what
+a subcommand does (``orchestration.commands``).
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+from importlib.metadata import version
+
+import click
+
+from orchestration.errors import BAD_INPUT, ZhibiaoError
+
+COMMANDS: Mapping[str, str] = {
+    "run": "Read, build, check and publish everything that is new.",
+    "add": "Register reports: area, genre and years are inferred and can be given.",
+    "extract": "Print every figure of a text.",
+    "score": "Say how near an extraction comes to what a person annotated.",
+    "query": "Run SQL on the current release, read-only.",
+    "show": "Show the series of an indicator, as table and plot.",
+    "targets": "Show every promise beside what came of it.",
+    "status": "Show reports, last run, release and what is new.",
+    "check": "Run the gate alone, on the candidate or the release.",
+    "publish": "Publish the candidate, after the gate.",
+    "serve": "Open the Dagster web page, with schedule and sensor.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the names, in the order of use."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a subcommand, which holds it as ``command``."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"orchestration.commands.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list for ``--help`` without importing anything."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("zhibiao"), prog_name="zhibiao")
+@click.option("-v", "--verbose", is_flag=True, help="Show everything, stack traces included.")
+@click.pass_context
+def group(ctx: click.Context, verbose: bool) -> None:
+    """指标: every figure of Chinese annual reports, with the sentence that says it.
+
+    All that running makes lies in $ZHIBIAO_HOME (default: var/ beside the sources).
+    """
+    ctx.obj = ctx.obj or {}
+    ctx.obj["verbose"] = verbose
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 also where the locale says otherwise; the Chinese would be lost."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _wants_trace() -> bool:
+    return any(argument in {"-v", "--verbose"} for argument in sys.argv[1:])
+
+
+def main() -> None:
+    """Run the command and exit: 0 done, 1 a check failed, 2 usage or bad input."""
+    _speak_utf8()
+    try:
+        code = group(standalone_mode=False, obj={})
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        code = end.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = BAD_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except ZhibiaoError as error:
+        if _wants_trace():
+            raise
+        click.echo(f"error: {error}", err=True)
+        code = error.exit_code
+    except Exception as error:
+        if _wants_trace():
+            raise
+        click.echo(f"error: {type(error).__name__}: {_one_line(error)}; --verbose for the rest", err=True)
+        code = BAD_INPUT
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:500]

@@ -1,0 +1,67 @@
+"""``zhibiao query``: SQL on the current release."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from orchestration import settings
+from orchestration.commands import release, tables
+from orchestration.commands.options import verbose_option
+from orchestration.errors import InputError
+
+if TYPE_CHECKING:
+    import duckdb
+
+_CHUNK, _SHOWN = 2_000, 200
+
+
+def _fetched(cursor: duckdb.DuckDBPyConnection) -> Iterator[tables.Row]:
+    while rows := cursor.fetchmany(_CHUNK):
+        yield from rows
+
+
+def _write_parquet(cursor: duckdb.DuckDBPyConnection) -> None:
+    import pyarrow.parquet as pq
+
+    if sys.stdout.isatty():
+        raise InputError("query", "parquet is no text", "redirect it: … --format parquet > figures.parquet")
+    pq.write_table(cursor.to_arrow_table(), sys.stdout.buffer)
+
+
+@click.command("query")
+@click.argument("sql")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]),
+    default="table",
+    show_default=True,
+)
+@verbose_option
+def command(sql: str, form: str, verbose: bool) -> None:
+    """Run SQL on the current release, read-only. `-` reads the SQL from standard input.
+
+    Example: zhibiao query "select quote, sentence from marts.fct_observation limit 5"
+    """
+    import duckdb
+
+    del verbose
+    text = sys.stdin.read() if sql == "-" else sql
+    with release.connect(settings.load()) as connection:
+        try:
+            cursor = connection.execute(text)
+        except duckdb.Error as error:
+            raise InputError("query", " ".join(str(error).split())) from error
+        columns = [column[0] for column in cursor.description or []]
+        if form == "parquet":
+            _write_parquet(cursor)
+        elif form == "table":
+            rows = cursor.fetchmany(_SHOWN)
+            more = len(cursor.fetchall()) if len(rows) == _SHOWN else 0
+            tables.write_table(columns, rows, total=len(rows) + more)
+        else:
+            tables.WRITERS[form](columns, _fetched(cursor))

@@ -1,0 +1,53 @@
+"""Reading the current release, locked down.
+
+What belongs here: opening the published warehouse so that SQL can read it and nothing else. What does not:
+making releases (``orchestration.publishing``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orchestration.errors import InputError
+from orchestration.settings import Settings
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
+    """Open the current release read-only; no other file, address or setting can be reached from it.
+
+    Raises:
+        InputError: nothing is published yet.
+
+    """
+    import duckdb
+
+    path = settings.current_release
+    if not path.is_file():
+        raise InputError(path, "nothing is published yet", "`zhibiao run` makes the first release")
+    connection = duckdb.connect(str(path.resolve()), read_only=True)
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def identity(settings: Settings) -> str:
+    """Give the id of the current release; empty where there is none."""
+    current = settings.published / "current"
+    return current.resolve().name if current.exists() else ""
+
+
+def counts(settings: Settings) -> tuple[dict[str, int], str]:
+    """Count what the current release holds, and give its id."""
+    wanted = {
+        "reports": "select count(*) from marts.dim_report",
+        "figures": "select count(*) from marts.fct_observation where not is_derived",
+        "derived": "select count(*) from marts.fct_observation where is_derived",
+        "indicators": "select count(*) from marts.dim_indicator",
+        "conflicts": "select count(*) from marts.rpt_conflict",
+    }
+    with connect(settings) as connection:
+        found = {name: connection.execute(sql).fetchone() for name, sql in wanted.items()}
+    return {name: int(row[0]) if row else 0 for name, row in found.items()}, identity(settings)

@@ -1,0 +1,137 @@
+"""``zhibiao run``: everything, from inbox and register to release."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import time
+import uuid
+from typing import Any
+
+import click
+
+from orchestration import instance, settings, state
+from orchestration.commands import outcome, progress, release
+from orchestration.commands.options import verbose_option
+from orchestration.errors import BAD_INPUT, DONE, InputError
+from orchestration.locking import run_lock
+from orchestration.reports import inbox, readers, register
+from orchestration.reports.register import Report
+from orchestration.settings import Settings
+from orchestration.state import LastRun
+
+_LOOK = """\
+Look into it:
+  zhibiao show 义务教育
+  zhibiao targets
+  zhibiao query "select indicator_name_zh, time_period, value, unit_code from marts.rpt_indicator_series"\
+"""
+
+
+def take_inbox(home: Settings) -> int:
+    """Register what was dropped into the inbox; returns how many files had to be put aside."""
+    if any(home.inbox.glob("*")) and len(inbox.waiting(home, settled=0)) > len(inbox.waiting(home)):
+        time.sleep(inbox.SETTLED_SECONDS)
+    rejected = 0
+    for taken in inbox.take(home):
+        if taken.added is None:
+            rejected += 1
+            click.echo(f"error: {taken.error}; put aside in {home.inbox / inbox.REJECTED}", err=True)
+        else:
+            click.echo(f"inbox: {taken.name} is registered as {taken.added.report_id}", err=True)
+    return rejected
+
+
+def _verified(home: Settings) -> tuple[Report, ...]:
+    """Load the register and read every report once, so that bad input ends here and costs nothing."""
+    reports = register.load(home)
+    if not reports:
+        raise InputError(home.reports[1], "no report is registered", "`zhibiao add FILE` registers one")
+    for report in reports:
+        for version in report.manifest.versions:
+            readers.read(str(report.path(version)), report.data(version))
+    return reports
+
+
+def _execute(home: Settings, reports: tuple[Report, ...], *, rebuild: bool, watch: progress.Progress) -> Any:
+    import dagster as dg
+
+    from orchestration.definitions import defs
+
+    years = [str(report.manifest.reviewed_year) for report in reports]
+    tags = {
+        "dagster/asset_partition_range_start": min(years),
+        "dagster/asset_partition_range_end": max(years),
+    }
+    run_id = str(uuid.uuid4())
+    with dg.DagsterInstance.get() as dagster:
+        dagster.add_event_listener(run_id, watch)
+        return (
+            defs()
+            .resolve_job_def("everything")
+            .execute_in_process(
+                instance=dagster,
+                run_config={"ops": {"landing": {"config": {"rebuild": rebuild}}}},
+                tags=tags,
+                run_id=run_id,
+                raise_on_error=False,
+            )
+        )
+
+
+def _finished(home: Settings, started: float, **told: Any) -> LastRun:
+    run = LastRun(
+        finished_at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        seconds=round(time.monotonic() - started, 1),
+        fingerprint=state.fingerprint(home),
+        **told,
+    )
+    state.write(home, run)
+    return run
+
+
+def _tell(home: Settings, run: LastRun) -> None:
+    counts = ", ".join(f"{number} {name}" for name, number in run.counts.items())
+    click.echo(f"Release {run.release_id} ({counts}) in {run.seconds} s")
+    click.echo(f"  {home.current_release}")
+    click.echo(_LOOK)
+
+
+def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
+    """Build, check and publish whatever is new; returns the exit code."""
+    last = state.read(home)
+    if last is not None and last.ok and not rebuild and last.fingerprint == state.fingerprint(home):
+        click.echo(f"Nothing new since {last.finished_at}: release {last.release_id} stands.")
+        click.echo(f"  {home.current_release}")
+        return DONE
+    started, log = time.monotonic(), home.home / "logs" / "run.log"
+    reports = _verified(home)
+    click.echo(f"{len(reports)} registered reports, home {home.home}", err=True)
+    instance.prepare(home)
+    with progress.watching(log, verbose=verbose) as watch:
+        result = _execute(home, reports, rebuild=rebuild, watch=watch)
+    if not result.success:
+        failure = outcome.of(result.all_events, home, log)
+        _finished(home, started, ok=False, message=failure.lines[0])
+        for line in failure.lines:
+            click.echo(f"error: {line}", err=True)
+        return failure.exit_code
+    counts, release_id = release.counts(home)
+    _tell(home, _finished(home, started, ok=True, counts=counts, release_id=release_id))
+    return DONE
+
+
+@click.command("run")
+@click.option("--rebuild", is_flag=True, help="Read every report anew, also where nothing changed.")
+@verbose_option
+def command(rebuild: bool, verbose: bool) -> None:
+    """Read, build, check and publish everything that is new: inbox, register, warehouse, gate, release."""
+    home = settings.load()
+
+    def waiting(process: str) -> None:
+        click.echo(f"another run is under way (process {process}): waiting for it to end", err=True)
+
+    with run_lock(home.home, waiting):
+        if take_inbox(home):
+            sys.exit(BAD_INPUT)
+        sys.exit(build(home, rebuild=rebuild, verbose=verbose))

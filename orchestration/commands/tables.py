@@ -1,0 +1,83 @@
+"""Rows as a person or a program wants them: table, csv, json, jsonl, parquet.
+
+What belongs here: writing rows to standard output. What does not: getting them.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+Row = Sequence[object]
+
+
+def plain(value: object) -> object:
+    """Turn a value into what JSON knows; decimals become numbers without losing digits that floats hold."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, dt.date | dt.datetime | dt.time | dt.timedelta):
+        return str(value)
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    if isinstance(value, dict):
+        return {str(key): plain(one) for key, one in value.items()}
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+def shown(value: object) -> str:
+    """Turn a value into what a table cell shows."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal | float):
+        return f"{value:,.10f}".rstrip("0").rstrip(".") if value == value else "nan"  # noqa: PLR0124 - NaN
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return str(plain(value))
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write CSV with a header; empty cells are nulls."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([["" if value is None else plain(value) for value in row] for row in rows])
+
+
+def write_jsonl(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write one JSON object a row."""
+    for row in rows:
+        print(json.dumps(dict(zip(columns, map(plain, row), strict=True)), ensure_ascii=False))
+
+
+def write_json(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write one JSON array of objects."""
+    objects = [dict(zip(columns, map(plain, row), strict=True)) for row in rows]
+    print(json.dumps(objects, ensure_ascii=False, indent=1))
+
+
+def write_table(
+    columns: Sequence[str], rows: Iterable[Row], *, title: str = "", total: int | None = None
+) -> None:
+    """Draw a table for a person, wide characters aligned; numbers stand to the right."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    kept = list(rows)
+    table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
+    for position, column in enumerate(columns):
+        values = [row[position] for row in kept if row[position] is not None]
+        numeric = bool(values) and all(isinstance(value, int | float | Decimal) for value in values)
+        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
+    for row in kept:
+        table.add_row(*(shown(value).replace("[", "\\[") for value in row))
+    width = None if sys.stdout.isatty() else 160
+    Console(file=sys.stdout, width=width, highlight=False).print(table)
+    if total is not None and total > len(kept):
+        print(f"… {total - len(kept)} more rows")
+
+
+WRITERS = {"csv": write_csv, "json": write_json, "jsonl": write_jsonl}

@@ -1,0 +1,118 @@
+"""The inbox: files dropped there are registered, or put aside with the reason why.
+
+What belongs here: which files are whole, their sidecars, and what becomes of them. What does not: what
+registering means (:mod:`adding`), when to look (``orchestration.defs.automation``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from orchestration import files
+from orchestration.errors import InputError
+from orchestration.reports import adding, yamlfile
+from orchestration.reports.adding import Added
+from orchestration.reports.inference import Value
+from orchestration.settings import Settings
+
+SETTLED_SECONDS = 2.0
+REJECTED = "rejected"
+_SIDECARS = (".yml", ".yaml")
+_GIVEN = {
+    "title": str,
+    "publisher": str,
+    "speaker": str,
+    "date": dt.date,
+    "reviewed_year": int,
+    "planned_year": int,
+    "area_code": str,
+    "genre": str,
+    "licence": str,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one file of the inbox: either ``added``, or ``error`` says why it was put aside."""
+
+    name: str
+    added: Added | None
+    error: str = ""
+
+
+def _is_whole(path: Path, now: float, settled: float) -> bool:
+    """Whether nobody has written to the file for a while; files being copied keep changing."""
+    try:
+        return now - path.stat().st_mtime >= settled or now < path.stat().st_mtime
+    except FileNotFoundError:
+        return False
+
+
+def waiting(settings: Settings, *, settled: float = SETTLED_SECONDS) -> list[Path]:
+    """List the files that are there and whole, in order; hidden, temporary and sidecar files are none."""
+    now = time.time()
+    found = [path for path in sorted(settings.inbox.glob("*")) if path.is_file()]
+    sizes = {path: path.stat().st_size for path in found}
+    return [
+        path
+        for path in found
+        if path.suffix not in (*_SIDECARS, ".part", ".tmp", ".crdownload")
+        and not path.name.startswith((".", "~"))
+        and _is_whole(path, now, settled)
+        and path.stat().st_size == sizes[path]
+    ]
+
+
+def _sidecar(path: Path) -> Path | None:
+    names = (f"{name}{ending}" for name in (path.name, path.stem) for ending in _SIDECARS)
+    return next((path.with_name(name) for name in names if path.with_name(name).is_file()), None)
+
+
+def _given(sidecar: Path | None) -> dict[str, Value]:
+    if sidecar is None:
+        return {}
+    raw = yamlfile.read(sidecar)
+    if not isinstance(raw, dict):
+        raise InputError(sidecar, "must be keys with values", f"known are {', '.join(_GIVEN)}")
+    for key, value in raw.items():
+        if key not in _GIVEN:
+            raise InputError(sidecar, f"unknown key {key}", f"known are {', '.join(_GIVEN)}")
+        if not isinstance(value, _GIVEN[key]) or isinstance(value, bool):
+            raise InputError(sidecar, f"{key} must be {_GIVEN[key].__name__}", f"it is {value!r}")
+    return raw
+
+
+def _reject(settings: Settings, path: Path, sidecar: Path | None, error: InputError) -> str:
+    folder = settings.inbox / REJECTED
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in (path, sidecar):
+        if file is not None and file.is_file():
+            file.replace(folder / file.name)
+    line = str(error)
+    files.write_text(folder / f"{path.name}.error.txt", line + "\n")
+    return line
+
+
+def take(settings: Settings, *, settled: float = SETTLED_SECONDS) -> list[Taken]:
+    """Register every whole file of the inbox and remove it there; what cannot be goes to ``rejected/``.
+
+    Beside a rejected file lies ``<name>.error.txt`` with the reason in one line.
+    """
+    settings.inbox.mkdir(parents=True, exist_ok=True)
+    taken = []
+    for path in waiting(settings, settled=settled):
+        sidecar = _sidecar(path)
+        received = f"dropped into the inbox as {path.name} on {dt.date.today().isoformat()}"
+        try:
+            added = adding.add(settings, path, received=received, given=_given(sidecar))
+        except InputError as error:
+            taken.append(Taken(path.name, None, _reject(settings, path, sidecar, error)))
+            continue
+        path.unlink()
+        if sidecar is not None:
+            sidecar.unlink()
+        taken.append(Taken(path.name, added))
+    return taken

@@ -1,0 +1,131 @@
+"""What a report's text tells of its manifest, each with the evidence for it.
+
+What belongs here: joining what the opening lines, the whole text and the list of areas say; what is given
+wins. What does not: writing the manifest (:mod:`adding`).
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from orchestration.errors import InputError
+from orchestration.extraction.context import infer_context
+from orchestration.extraction.model import ReportContext
+from orchestration.reports import areas, opening
+from orchestration.reports.areas import Area
+from orchestration.reports.opening import Opening
+from orchestration.settings import Settings
+
+Value = str | int | dt.date
+NATION = frozenset({"全国", "教育部", "国务院", "我国", "国家"})
+LICENCE = "Publication of a public body, kept for the facts in it; the words remain its author's."
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """A manifest field's value and where it comes from."""
+
+    value: Value
+    evidence: str
+
+
+@cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def genres() -> dict[str, dict[str, str]]:
+    """Read the known genres with their Chinese names."""
+    return {row["genre"]: row for row in _rows("genres.csv")}
+
+
+def _area(settings: Settings, context: ReportContext, first: Opening, text: str) -> tuple[Area, str] | None:
+    for phrase, place in ((first.publisher, "publisher"), (first.title, "title")):
+        if phrase and (area := areas.named_in(settings, phrase)):
+            return area, f"the {place} {phrase}"
+    for name in context.own_names:
+        if area := areas.find(settings, "CN" if name in NATION else name):
+            return area, f"the text speaks of {name}"
+    words = f"{first.title or ''} {first.publisher or ''}"
+    if named := next((word for word in sorted(NATION) if word in words), None):
+        return areas.load(settings)["CN"], f"the opening says {named}"
+    if (most := areas.most_named(settings, text)) is not None:
+        return most, f"the text names {most.short_name or most.name} far more than any other place"
+    return None
+
+
+def _ask(name: str, what: str, option: str, key: str, example: str) -> InputError:
+    mend = f"give --{option} {example}, or {key} in {Path(name).name}.yml beside a file in the inbox"
+    return InputError(name, f"{what} cannot be inferred", mend)
+
+
+def infer(settings: Settings, name: str, text: str, given: Mapping[str, Value]) -> dict[str, Inferred]:
+    """Infer every field of the manifest; ``given`` values win, ``name`` stands in errors.
+
+    Raises:
+        InputError: a field that must be there is neither given nor in the text, in one line.
+
+    """
+    years = {key: int(given[key]) for key in ("reviewed_year", "planned_year") if key in given}  # type: ignore[arg-type]
+    context = infer_context(text, genre=str(given.get("genre", "")), **years)  # type: ignore[arg-type]
+    first = opening.read(text)
+    found: dict[str, Inferred] = {key: Inferred(value, "given") for key, value in given.items()}
+
+    def take(key: str, value: Value | None, evidence: str) -> None:
+        if value is not None and value != "":
+            found.setdefault(key, Inferred(value, evidence))
+
+    take("genre", context.genre, "the words of the opening")
+    if found["genre"].value == "other" and "genre" not in given:
+        raise _ask(name, "the genre", "genre", "genre", "|".join(genres()))
+    take("reviewed_year", context.reviewed_year, "title, headings and date")
+    if "reviewed_year" not in found:
+        raise _ask(name, "the reviewed year", "year", "reviewed_year", "2022")
+    take("planned_year", context.planned_year, "the year after the reviewed one")
+    if "area_code" not in given:
+        if (area := _area(settings, context, first, text)) is None:
+            raise _ask(name, "the area", "area", "area_code", "320281")
+        take("area_code", area[0].code, area[1])
+    take("title", first.title, "the first lines")
+    take("speaker", first.speaker, "a name alone on its line")
+    take("date", first.date, "the date in the opening")
+    take("publisher", first.publisher, "a line of the opening")
+    _take_usual(settings, found)
+    take("licence", LICENCE, "what holds for public bodies")
+    return found
+
+
+def _usual_publisher(genre: str, area: Area | None, title: str) -> str:
+    """Find who publishes such a report there, by the first row that fits."""
+    for row in _rows("publishers.csv"):
+        fits = row["genre"] in ("", genre) and row["title_has"] in title
+        if fits and (row["nation"] == "yes") == (area is None or area.code == "CN"):
+            return row["publisher"].format(area=area.name if area else "")
+    return area.name if area else "unknown"
+
+
+def _take_usual(settings: Settings, found: dict[str, Inferred]) -> None:
+    """Fill in publisher and title from area and genre where the text has none."""
+    area = areas.load(settings).get(str(found["area_code"].value))
+    genre = str(found["genre"].value)
+    kind = genres().get(genre, genres()["other"])
+    title = f"{found['reviewed_year'].value}年{area.name if area else ''}{kind['name_zh']}"
+    found.setdefault("title", Inferred(title, "year, area and genre, for the text begins without one"))
+    publisher = _usual_publisher(genre, area, str(found["title"].value))
+    found.setdefault("publisher", Inferred(publisher, "the usual publisher of this genre there"))
+
+
+def places(settings: Settings, words: Iterable[str]) -> list[str]:
+    """Give codes and names of all areas called so, for an error that asks which one is meant."""
+    wanted = set(words)
+    return [
+        f"{area.code} {area.name}"
+        for area in areas.load(settings).values()
+        if wanted & {area.name, area.short_name} and area.is_valid
+    ]
