@@ -1,0 +1,22 @@
+{#- The name of an indicator in the form in which names are compared: the words of the data file
+    `label_words` (synonyms, empty words) applied longest first, bracketed enumerations, punctuation and the
+    closing 数, 人数, 总数 dropped. -#}
+{% macro label_key(expression) -%}
+    regexp_replace(
+        list_reduce(
+            list_prepend(
+                regexp_replace(
+                    regexp_replace({{ expression }}, '[（(](含|包括|其中)[^）)]*[）)]', '', 'g'),
+                    '[\s“”‘’「」《》〈〉"''（）()、，,。；;：:·—-]', '', 'g'
+                ),
+                (
+                    select list(word || '>' || code order by length(word) desc, word)
+                    from {{ ref('stg_label_words') }}
+                    where facet in ('synonym', 'noise')
+                )
+            ),
+            lambda done, rule: replace(done, split_part(rule, '>', 1), split_part(rule, '>', 2))
+        ),
+        '([^指分基系])(总人数|人数|总数|总量|数量|数)$', '\1'
+    )
+{%- endmacro %}

@@ -1,0 +1,55 @@
+-- Each stated change beside the level it joins: the nearest level of the same indicator in the same report,
+-- first of those before it. `implied_value` is the level of the base year that the two imply: absolute and
+-- point changes always give one, growth only of what grows as it stands (nominal), a yearly average never.
+with changes as (
+    select
+        o.*,
+        i.growth_basis,
+    from {{ ref('int_observations_stated') }} as o
+    inner join {{ ref('int_indicators') }} as i on o.indicator_code = i.indicator_code
+    where
+        o.measure in ('change_abs', 'change_pp', 'change_pct', 'multiple')
+        and o.modality = 'actual'
+        and o.obs_value is not null
+        and o.base_year is not null
+        and o.base_year < o.time_period
+),
+
+paired as (
+    select
+        c.statement_id,
+        l.statement_id as level_statement_id,
+        l.obs_value as level_value,
+        l.half_step as level_half_step,
+        l.qualifier as level_qualifier,
+        l.quote as level_quote,
+        l.unit_code as level_unit_code,
+        l.confidence as level_confidence,
+    from changes as c
+    inner join {{ ref('int_observations_stated') }} as l
+        on
+            c.report_id = l.report_id
+            and c.indicator_code = l.indicator_code
+            and c.area_code = l.area_code
+            and c.scope = l.scope
+            and c.period_type = l.period_type
+            and c.time_period = l.time_period
+    where l.measure = 'level' and l.modality = 'actual' and l.obs_value is not null
+    qualify row_number() over (
+        partition by c.statement_id
+        order by l.char_start > c.char_start, abs(l.char_start - c.char_start), l.char_start
+    ) = 1
+)
+
+select
+    c.*,
+    p.level_statement_id,
+    p.level_value,
+    p.level_half_step,
+    p.level_qualifier,
+    p.level_quote,
+    p.level_unit_code,
+    p.level_confidence,
+    {{ implied_level('p.level_value', 'c.obs_value', 'c.measure', 'c.growth_basis') }} as implied_value,
+from changes as c
+left join paired as p on c.statement_id = p.statement_id

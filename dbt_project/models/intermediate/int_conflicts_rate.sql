@@ -1,0 +1,87 @@
+-- Rates that do not fit their counts: 甲占乙 where both counts are told in the report, and a rate right after
+-- the two counts it is worked out of (录入301条，整改301条，整改率100%).
+with levels as (
+    select
+        o.*,
+        lag(o.statement_id) over in_text as one_before,
+        lag(o.statement_id, 2) over in_text as two_before,
+    from {{ ref('int_observations_stated') }} as o
+    where o.measure = 'level' and o.modality = 'actual' and o.obs_value is not null
+    window in_text as (partition by o.passage_id order by o.char_start)
+),
+
+shares as (
+    select
+        r.statement_id,
+        n.statement_id as part_id,
+        d.statement_id as whole_id,
+    from levels as r
+    inner join levels as n
+        on r.report_id = n.report_id and split_part(r.label_key, '占', 1) = n.label_key and r.time_period = n.time_period
+    inner join levels as d
+        on
+            r.report_id = d.report_id
+            and regexp_replace(split_part(r.label_key, '占', 2), '(总数|总量|总规模)?(比例)?$', '') = d.label_key
+            and r.time_period = d.time_period
+    where r.unit_code = '%' and contains(r.label_key, '占')
+    qualify row_number() over (
+        partition by r.statement_id order by abs(r.char_start - n.char_start) + abs(r.char_start - d.char_start)
+    ) = 1
+),
+
+neighbours as (
+    select
+        r.statement_id,
+        n.statement_id as part_id,
+        d.statement_id as whole_id,
+    from levels as r
+    inner join levels as n on r.one_before = n.statement_id
+    inner join levels as d on r.two_before = d.statement_id
+    where
+        r.unit_code = '%'
+        and ends_with(r.label_key, '率')
+        and contains(n.label_key, regexp_extract(r.label_key, '(..)率$', 1))
+        and not contains(d.label_key, regexp_extract(r.label_key, '(..)率$', 1))
+),
+
+fractions as (
+    select statement_id, part_id, whole_id from shares
+    union
+    select statement_id, part_id, whole_id from neighbours
+),
+
+compared as (
+    select
+        r.*,
+        n.statement_id as part_id,
+        n.quote as part_quote,
+        d.quote as whole_quote,
+        round(100 * cast(n.obs_value as double) / cast(d.obs_value as double), 6) as computed_rate,
+        {{ tolerance('r') }}
+        + 100 * ({{ tolerance('n') }} * abs(cast(d.obs_value as double)) + {{ tolerance('d') }} * abs(cast(n.obs_value as double)))
+        / power(cast(d.obs_value as double), 2) as tolerance,
+    from fractions as f
+    inner join levels as r on f.statement_id = r.statement_id
+    inner join levels as n on f.part_id = n.statement_id
+    inner join levels as d on f.whole_id = d.statement_id
+    where n.unit_code = d.unit_code and n.unit_code <> '%' and d.obs_value <> 0 and n.area_code = d.area_code and n.scope = d.scope
+)
+
+select
+    'rate_vs_count' as conflict_type,
+    indicator_code,
+    area_code,
+    scope,
+    period_type,
+    time_period,
+    statement_id as left_statement_id,
+    part_id as right_statement_id,
+    obs_value as left_value,
+    cast(computed_rate as decimal(38, 8)) as right_value,
+    cast(obs_value - computed_rate as decimal(38, 8)) as difference,
+    tolerance,
+    quote as left_quote,
+    part_quote || '／' || whole_quote as right_quote,
+    '比率 ' || quote || ' 与计数（' || part_quote || '／' || whole_quote || '）不符' as explanation,
+from compared
+where abs(obs_value - computed_rate) > tolerance

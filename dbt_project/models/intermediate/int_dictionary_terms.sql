@@ -1,0 +1,29 @@
+-- Every name and alias of the dictionary in comparable form.
+with terms as (
+    select indicator_code, name_zh as term, '' as term_unit, 'exact' as link_method from {{ ref('stg_indicators') }}
+    union all
+    select indicator_code, alias as term, unit as term_unit, 'alias' as link_method from {{ ref('stg_indicator_aliases') }}
+),
+
+keyed as (
+    select
+        t.indicator_code,
+        t.term,
+        t.term_unit,
+        t.link_method,
+        {{ label_key('t.term') }} as label_key,
+    from terms as t
+)
+
+select
+    k.indicator_code,
+    k.term,
+    k.label_key,
+    i.unit as indicator_unit,
+    coalesce(u.dimension, 'unknown') as unit_dimension,
+    k.term_unit,
+    min(k.link_method) over (partition by k.indicator_code, k.label_key) as any_method,
+    k.link_method,
+from keyed as k
+inner join {{ ref('stg_indicators') }} as i on k.indicator_code = i.indicator_code
+left join {{ ref('stg_units') }} as u on i.unit = u.unit

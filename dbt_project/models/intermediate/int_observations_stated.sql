@@ -1,0 +1,58 @@
+-- One row a statement, linked to its indicator.
+select
+    md5('stated|' || s.statement_id) as observation_id,
+    s.report_id,
+    s.report_version,
+    s.statement_id,
+    s.statement_key,
+    cast(null as varchar) as evidence_statement_id,
+    k.indicator_code,
+    s.indicator_label,
+    l.label_key,
+    s.area_code,
+    s.scope,
+    s.time_period,
+    s.base_year,
+    s.period_type,
+    s.kind,
+    s.modality,
+    s.measure,
+    case when s.value_low = s.value_high then s.value_low end as obs_value,
+    s.value_low,
+    s.value_high,
+    s.unit_code,
+    s.qualifier,
+    s.half_step,
+    case
+        when exists (
+            select 1 from {{ ref('stg_label_words') }} as w
+            where w.facet = 'obs_status' and w.code = 'B' and contains(s.sentence, w.word)
+        ) then 'B'
+        when exists (
+            select 1 from {{ ref('stg_label_words') }} as w
+            where w.facet = 'obs_status' and w.code = 'P' and contains(s.sentence, w.word)
+        ) then 'P'
+        else 'A'
+    end as obs_status,
+    false as is_derived,
+    cast(null as varchar) as derivation,
+    s.quote,
+    s.char_start,
+    s.char_end,
+    s.passage_id,
+    s.part_of,
+    s.heading,
+    s.sentence,
+    s.confidence,
+    k.link_method,
+    k.link_score,
+    s.is_undated,
+    s.is_accepted,
+    s.is_overridden,
+    s.reviewed_year,
+    s.published_on,
+    s.report_area_code,
+    s.genre,
+from {{ ref('int_statements') }} as s
+inner join {{ ref('int_statement_labels') }} as l on s.statement_id = l.statement_id
+inner join {{ ref('int_links') }} as k on l.label_key = k.label_key and l.link_unit = k.link_unit

@@ -1,0 +1,56 @@
+-- The name of each statement's indicator in comparable form, and the unit in which its level is measured. A
+-- growth rate has no unit of its own: it takes the one of the level of the same name, in its own report first.
+with keyed as (
+    select
+        s.statement_id,
+        s.report_id,
+        s.indicator_label,
+        s.measure,
+        s.unit_code,
+        case
+            when starts_with(s.indicator_label, a.name_zh) then substr(s.indicator_label, length(a.name_zh) + 1)
+            when starts_with(s.indicator_label, a.short_name) then substr(s.indicator_label, length(a.short_name) + 1)
+            else s.indicator_label
+        end as own_label,
+    from {{ ref('int_statements') }} as s
+    left join {{ ref('stg_areas') }} as a on s.report_area_code = a.area_code
+),
+
+labels as (
+    select
+        own_label,
+        {{ label_key('own_label') }} as label_key,
+    from (select distinct own_label from keyed)
+),
+
+united as (
+    select
+        k.statement_id,
+        k.report_id,
+        k.indicator_label,
+        coalesce(nullif(l.label_key, ''), k.indicator_label) as label_key,
+        case
+            when k.measure in ('level', 'change_abs', 'rank') then k.unit_code
+            when k.measure = 'change_pp' then '%'
+        end as own_unit,
+        k.measure = 'level' as is_level,
+    from keyed as k
+    inner join labels as l using (own_label)
+),
+
+level_units as (
+    select label_key, report_id, mode(own_unit) as level_unit
+    from united
+    where is_level
+    group by grouping sets ((label_key, report_id), (label_key))
+)
+
+select
+    u.statement_id,
+    u.report_id,
+    u.indicator_label,
+    u.label_key,
+    coalesce(u.own_unit, here.level_unit, anywhere.level_unit, '') as link_unit,
+from united as u
+left join level_units as here on u.label_key = here.label_key and u.report_id = here.report_id
+left join level_units as anywhere on u.label_key = anywhere.label_key and anywhere.report_id is null

@@ -1,0 +1,64 @@
+-- Every target with the outcome of its year: a level with the level that was reached, a planned growth with the
+-- growth that was reported, else with the one that two levels give where that is the same thing.
+with targets as (
+    select
+        t.*,
+        i.direction,
+        i.growth_basis,
+    from {{ ref('int_observations_stated') }} as t
+    inner join {{ ref('int_indicators') }} as i on t.indicator_code = i.indicator_code
+    where t.modality = 'target' and t.measure <> 'rank'
+),
+
+outcomes as (
+    select
+        indicator_code, area_code, scope, time_period, period_type, 'level' as measure, best_value as outcome_value,
+        statement_id, quote, report_id, case source_kind when 'derived' then 3 else 1 end as preference,
+    from {{ ref('int_series_best') }}
+    union all
+    select
+        indicator_code, area_code, scope, time_period, period_type, measure,
+        coalesce(obs_value, value_low, value_high) as outcome_value,
+        statement_id, quote, report_id, 1 as preference,
+    from {{ ref('int_observations_stated') }}
+    where modality = 'actual' and measure in ('change_pct', 'change_pp', 'change_abs')
+    union all
+    select
+        b.indicator_code, b.area_code, b.scope, b.time_period, b.period_type, 'change_pct' as measure,
+        cast(round(100 * (cast(b.value_latest as double) / cast(p.value_latest as double) - 1), 4) as decimal(38, 8))
+            as outcome_value,
+        b.statement_id, b.quote, b.report_id, 2 as preference,
+    from {{ ref('int_series_best') }} as b
+    inner join {{ ref('int_series_best') }} as p
+        on
+            b.indicator_code = p.indicator_code
+            and b.area_code = p.area_code
+            and b.scope = p.scope
+            and b.period_type = p.period_type
+            and b.time_period = p.time_period + 1
+    inner join {{ ref('int_indicators') }} as i on b.indicator_code = i.indicator_code
+    where i.growth_basis = 'nominal' and p.value_latest > 0
+)
+
+select
+    t.*,
+    o.outcome_value,
+    o.statement_id as outcome_statement_id,
+    o.quote as outcome_quote,
+    o.report_id as outcome_report_id,
+    exists (
+        select 1 from {{ ref('stg_reports') }} as r
+        where r.is_current and r.area_code = t.report_area_code and r.genre = t.genre and r.reviewed_year >= t.time_period
+    ) as is_reviewed,
+from targets as t
+left join outcomes as o
+    on
+        t.indicator_code = o.indicator_code
+        and t.area_code = o.area_code
+        and t.scope = o.scope
+        and t.time_period = o.time_period
+        and t.measure = o.measure
+        and (t.period_type = o.period_type or (t.period_type <> 'ytd' and o.period_type <> 'ytd'))
+qualify row_number() over (
+    partition by t.statement_id order by o.preference, t.period_type <> o.period_type, o.statement_id
+) = 1

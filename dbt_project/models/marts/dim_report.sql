@@ -1,0 +1,21 @@
+select
+    r.report_id,
+    r.report_version,
+    r.is_current,
+    r.title,
+    r.publisher,
+    r.speaker,
+    r.genre,
+    r.area_code,
+    a.name_zh as area_name,
+    r.published_on,
+    r.reviewed_year,
+    r.planned_year,
+    r.sha256,
+    r.text_sha256,
+    r.digit_runs,
+    r.source,
+    r.media_type,
+    r.code_version,
+from {{ ref('stg_reports') }} as r
+left join {{ ref('stg_areas') }} as a on r.area_code = a.area_code

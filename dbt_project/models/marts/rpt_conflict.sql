@@ -1,0 +1,26 @@
+select
+    c.conflict_id,
+    c.conflict_type,
+    c.indicator_code,
+    i.name_zh as indicator_name_zh,
+    c.area_code,
+    a.name_zh as area_name,
+    c.scope,
+    c.period_type,
+    c.time_period,
+    c.left_statement_id,
+    c.right_statement_id,
+    cast(c.left_value as double) as left_value,
+    cast(c.right_value as double) as right_value,
+    cast(c.difference as double) as difference,
+    cast(c.tolerance as double) as tolerance,
+    c.left_quote,
+    c.right_quote,
+    c.left_report_id,
+    c.right_report_id,
+    c.left_sentence,
+    c.right_sentence,
+    c.explanation,
+from {{ ref('int_conflicts') }} as c
+inner join {{ ref('int_indicators') }} as i on c.indicator_code = i.indicator_code
+left join {{ ref('stg_areas') }} as a on c.area_code = a.area_code
