@@ -7,6 +7,7 @@ any Dagster object (``orchestration.defs``).
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from orchestration import files
 from orchestration.settings import Settings, put_tools_on_path
@@ -34,6 +35,15 @@ _ENVIRONMENT = {
     "GX_ANALYTICS_ENABLED": "false",
     "PYTHONUTF8": "1",
 }
+
+
+def range_tags(years: Iterable[int]) -> dict[str, str]:
+    """Give the tags by which one run covers all partitions from the first year to the last."""
+    known = sorted(years)
+    return {
+        "dagster/asset_partition_range_start": str(known[0]),
+        "dagster/asset_partition_range_end": str(known[-1]),
+    }
 
 
 def prepare(settings: Settings) -> None:

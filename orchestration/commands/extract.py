@@ -44,13 +44,8 @@ def command(file: Path, form: str, verbose: bool) -> None:
     """Print every figure of a text: one row a statement."""
     del verbose
     extraction = read_extraction(file)
-    names = (
-        [field.name for field in dataclasses.fields(extraction.statements[0])]
-        if extraction.statements
-        else []
-    )
-    if form == "table":
-        names = list(_SHOWN)
+    every = tuple(field.name for field in dataclasses.fields(Statement))
+    names = _SHOWN if form == "table" else every
     rows = ([getattr(statement, name) for name in names] for statement in extraction.statements)
     if form == "table":
         tables.write_table(names, rows)

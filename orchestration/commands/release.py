@@ -6,6 +6,7 @@ making releases (``orchestration.publishing``).
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from orchestration.errors import InputError
@@ -51,3 +52,12 @@ def counts(settings: Settings) -> tuple[dict[str, int], str]:
     with connect(settings) as connection:
         found = {name: connection.execute(sql).fetchone() for name, sql in wanted.items()}
     return {name: int(row[0]) if row else 0 for name, row in found.items()}, identity(settings)
+
+
+def gate_summary(settings: Settings) -> str:
+    """Say in one line how the gate judged the current release."""
+    path = settings.current_release.with_name("release.json")
+    try:
+        return str(json.loads(path.read_text(encoding="utf-8"))["gate"]["summary"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "unknown"

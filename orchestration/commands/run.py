@@ -53,16 +53,11 @@ def _verified(home: Settings) -> tuple[Report, ...]:
     return reports
 
 
-def _execute(home: Settings, reports: tuple[Report, ...], *, rebuild: bool, watch: progress.Progress) -> Any:
+def _execute(reports: tuple[Report, ...], *, rebuild: bool, watch: progress.Progress) -> Any:
     import dagster as dg
 
     from orchestration.definitions import defs
 
-    years = [str(report.manifest.reviewed_year) for report in reports]
-    tags = {
-        "dagster/asset_partition_range_start": min(years),
-        "dagster/asset_partition_range_end": max(years),
-    }
     run_id = str(uuid.uuid4())
     with dg.DagsterInstance.get() as dagster:
         dagster.add_event_listener(run_id, watch)
@@ -72,7 +67,7 @@ def _execute(home: Settings, reports: tuple[Report, ...], *, rebuild: bool, watc
             .execute_in_process(
                 instance=dagster,
                 run_config={"ops": {"landing": {"config": {"rebuild": rebuild}}}},
-                tags=tags,
+                tags=instance.range_tags(report.manifest.reviewed_year for report in reports),
                 run_id=run_id,
                 raise_on_error=False,
             )
@@ -109,7 +104,7 @@ def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
     click.echo(f"{len(reports)} registered reports, home {home.home}", err=True)
     instance.prepare(home)
     with progress.watching(log, verbose=verbose) as watch:
-        result = _execute(home, reports, rebuild=rebuild, watch=watch)
+        result = _execute(reports, rebuild=rebuild, watch=watch)
     if not result.success:
         failure = outcome.of(result.all_events, home, log)
         _finished(home, started, ok=False, message=failure.lines[0])

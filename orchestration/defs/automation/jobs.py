@@ -1,10 +1,11 @@
 """The one job: everything from register to release, in one process."""
 
-from __future__ import annotations
-
 import dagster as dg
 
+from orchestration import settings
 from orchestration.defs.ingestion.partitions import YEARS
+from orchestration.instance import range_tags
+from orchestration.reports import register
 
 everything = dg.define_asset_job(
     "everything",
@@ -13,3 +14,9 @@ everything = dg.define_asset_job(
     executor_def=dg.in_process_executor,
     description="Read the reports of the given years, build the warehouse of all, check and publish it.",
 )
+
+
+def whole_range() -> dict[str, str]:
+    """Give the tags of a run over every registered year, from the first to the last."""
+    reports = register.load(settings.load())
+    return range_tags(report.manifest.reviewed_year for report in reports)

@@ -1,7 +1,5 @@
 """Register to landing: snapshots, texts, and the Parquet that dbt reads."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import dagster as dg

@@ -1,7 +1,5 @@
 """Partitions: one a reviewed year."""
 
-from __future__ import annotations
-
 import dagster as dg
 
 from orchestration.reports.manifest import FIRST_YEAR
@@ -9,7 +7,6 @@ from orchestration.reports.manifest import FIRST_YEAR
 YEARS = dg.TimeWindowPartitionsDefinition(
     start=str(FIRST_YEAR), fmt="%Y", cron_schedule="0 0 1 1 *", end_offset=1, timezone="Asia/Shanghai"
 )
-ALL_YEARS_FROM = str(FIRST_YEAR)
 
 
 def years(context: dg.AssetExecutionContext) -> frozenset[int]:

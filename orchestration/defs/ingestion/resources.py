@@ -1,7 +1,5 @@
 """What the ingestion assets are given: their configuration and the lock of the run."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,7 +21,7 @@ class RunLock(dg.ConfigurableResource[None]):
     """Held while a run lasts, so that a run of the command and one of the daemon never mix."""
 
     @contextmanager
-    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator[RunLock]:  # noqa: ARG002
+    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["RunLock"]:  # noqa: ARG002
         """Wait for the lock of the home and hold it until the run ends."""
         with run_lock(project.load().home):
             yield self

@@ -1,28 +1,29 @@
 """The candidate warehouse: every model and seed of the dbt project as an asset, its tests as checks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 
 import dagster as dg
-from dagster_dbt import DbtCliResource, dbt_assets
+from dagster_dbt import DagsterDbtTranslatorSettings, dbt_assets
 
 from orchestration.defs.warehouse.project import MANIFEST, PROJECT, SETTINGS
 from orchestration.defs.warehouse.translator import Translator
 from orchestration.instance import POOL
+
+# one asset lands all overlay tables, so their sources share its key
+_SHARED_SOURCES = DagsterDbtTranslatorSettings(enable_duplicate_source_asset_keys=True)
 
 
 @dbt_assets(
     manifest=MANIFEST,
     project=PROJECT,
     name="warehouse",
-    dagster_dbt_translator=Translator(),
+    dagster_dbt_translator=Translator(_SHARED_SOURCES),
     pool=POOL,
-    required_resource_keys={"run_lock"},
+    required_resource_keys={"dbt", "run_lock"},
 )
-def warehouse(context: dg.AssetExecutionContext, dbt: DbtCliResource) -> Iterator[Any]:
+def warehouse(context: dg.AssetExecutionContext) -> Iterator[Any]:
     """Build the candidate; the unit tests of the SQL belong to ``make test`` and are left out."""
     SETTINGS.candidate.parent.mkdir(parents=True, exist_ok=True)
     arguments = ["build", "--exclude-resource-type", "unit_test"]
-    yield from dbt.cli(arguments, context=context, target_path=SETTINGS.dbt_target).stream()
+    yield from context.resources.dbt.cli(arguments, context=context, target_path=SETTINGS.dbt_target).stream()

@@ -1,7 +1,5 @@
 """Where dbt's project, profile and manifest lie, as dagster-dbt wants it."""
 
-from __future__ import annotations
-
 from dagster_dbt import DbtProject
 
 from orchestration import instance, settings, warehouse

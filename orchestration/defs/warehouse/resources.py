@@ -1,7 +1,5 @@
 """dbt, as the warehouse assets use it."""
 
-from __future__ import annotations
-
 import dagster as dg
 from dagster_dbt import DbtCliResource
 

@@ -1,7 +1,5 @@
 """How dbt's nodes are called in Dagster: ``[schema, model]``, grouped by schema."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

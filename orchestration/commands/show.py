@@ -1,0 +1,84 @@
+"""``zhibiao show``: one indicator over the years."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from orchestration import settings
+from orchestration.commands import release, tables
+from orchestration.commands.options import verbose_option
+from orchestration.errors import InputError
+
+_MATCHES = """
+select indicator_code, any_value(indicator_name_zh) as name, count(*) as years
+from marts.rpt_indicator_series
+where indicator_code = $word or contains(indicator_name_zh, $word)
+group by indicator_code
+order by indicator_code <> $word, any_value(indicator_name_zh) <> $word, years desc, indicator_code
+"""
+_SERIES = """
+select
+    series.time_period as year, coalesce(area.area_name_zh, series.area_code) as area, series.scope,
+    series.value, series.unit_code as unit, series.yoy_change as change, series.source_kind as source,
+    series.has_conflict as conflict, said.quote, said.sentence
+from marts.rpt_indicator_series as series
+left join marts.dim_area as area using (area_code)
+left join (
+    select statement_id, any_value(quote) as quote, any_value(sentence) as sentence
+    from marts.fct_observation group by statement_id
+) as said using (statement_id)
+where series.indicator_code = $code
+order by area, series.scope, year
+"""
+_LISTED, _SENTENCE = 20, 60
+
+
+def _plot(rows: list[tuple[object, ...]], name: str, unit: object) -> None:
+    """Draw the series of the first area that has two years or more."""
+    places = {(row[1], row[2]) for row in rows}
+    for place in sorted(places, key=str):
+        points = [
+            (int(str(row[0])), float(str(row[3]))) for row in rows if (row[1], row[2]) == place and row[3]
+        ]
+        if len(points) > 1:
+            import plotext
+
+            years, values = zip(*points, strict=True)
+            plotext.clear_figure()
+            plotext.theme("clear")
+            plotext.plot_size(72, 14)
+            plotext.plot(years, values, marker="braille")
+            plotext.xticks(years)
+            plotext.title(f"{name} {place[0]} ({unit})")
+            print(plotext.build() if sys.stdout.isatty() else plotext.uncolorize(plotext.build()))
+            return
+
+
+@click.command("show")
+@click.argument("indicator")
+@verbose_option
+def command(indicator: str, verbose: bool) -> None:
+    """Show the series of INDICATOR, a code or (part of) a name, as table and plot."""
+    del verbose
+    with release.connect(settings.load()) as connection:
+        found = connection.execute(_MATCHES, {"word": indicator}).fetchall()
+        if not found:
+            raise InputError("show", f"no series is called {indicator!r}", "try a shorter part of its name")
+        code, name, _ = found[0]
+        rows = connection.execute(_SERIES, {"code": code}).fetchall()
+    columns = ["year", "area", "scope", "value", "unit", "change", "source", "conflict", "quote", "sentence"]
+    cut = [(*row[:-1], str(row[-1] or "").strip()[:_SENTENCE]) for row in rows]
+    shown = [
+        place for place in range(len(columns)) if any(row[place] not in (None, "", False) for row in cut)
+    ]
+    tables.write_table(
+        [columns[place] for place in shown],
+        [[row[place] for place in shown] for row in cut],
+        title=f"{name}  {code}",
+    )
+    _plot(rows, name, rows[0][4])
+    others = [f"{one[1]} ({one[0]})" for one in found[1 : _LISTED + 1]]
+    if others:
+        click.echo(f"{len(found) - 1} more match: " + ", ".join(others))

@@ -1,0 +1,60 @@
+"""``zhibiao status``: where things stand."""
+
+from __future__ import annotations
+
+import click
+
+from orchestration import settings, state
+from orchestration.commands import release, tables
+from orchestration.commands.options import verbose_option
+from orchestration.reports import inbox, register
+from orchestration.settings import Settings
+from orchestration.state import LastRun
+
+
+def _reports(home: Settings) -> None:
+    rows = [
+        (
+            report.report_id,
+            len(report.manifest.versions),
+            report.manifest.publisher,
+            report.manifest.reviewed_year,
+            "landed" if _is_landed(home, report.report_id) else "waits for a run",
+        )
+        for report in register.load(home)
+    ]
+    tables.write_table(["report", "versions", "publisher", "year", "state"], rows)
+
+
+def _is_landed(home: Settings, report_id: str) -> bool:
+    return (home.landing / "reports" / f"report_id={report_id}" / "part.parquet").is_file()
+
+
+def _run(last: LastRun | None) -> str:
+    if last is None:
+        return "never"
+    how = "done" if last.ok else f"failed: {last.message}"
+    return f"{last.finished_at}, {last.seconds} s, {how}"
+
+
+@click.command("status")
+@verbose_option
+def command(verbose: bool) -> None:
+    """Show the registered reports, the last run, the release, the gate, and what is new."""
+    del verbose
+    home = settings.load()
+    click.echo(f"home      {home.home}")
+    _reports(home)
+    last = state.read(home)
+    click.echo(f"last run  {_run(last)}")
+    identity = release.identity(home)
+    click.echo(f"release   {identity or 'none yet'}")
+    if identity:
+        counts, _ = release.counts(home)
+        click.echo("          " + ", ".join(f"{number} {name}" for name, number in counts.items()))
+        click.echo(f"gate      {release.gate_summary(home)}")
+    waiting = inbox.waiting(home, settled=0)
+    if waiting:
+        click.echo(f"inbox     {', '.join(path.name for path in waiting)}")
+    new = state.changed(last.fingerprint, state.fingerprint(home)) if last and last.ok else ["everything"]
+    click.echo(f"new       {', '.join(new) + '; `zhibiao run` takes it in' if new else 'nothing'}")
