@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "targets": "Show every promise beside what came of it.",
     "status": "Show reports, last run, release and what is new.",
     "check": "Run the gate alone, on the candidate or the release.",
+    "score": "Score an extraction against figures that a person annotated.",
     "publish": "Publish the candidate, after the gate.",
     "serve": "Open the Dagster web page, with schedule and sensor.",
 }
