@@ -7,9 +7,11 @@ label made of them (``labels``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE, MARK, Clause, index_of, pieces
+from orchestration.extraction.words import either
 
 JOINER = re.compile(r"(.*?)(?:、|和|及|与|以及|或|，)$")
 FROM_TO = re.compile(
@@ -17,6 +19,7 @@ FROM_TO = re.compile(
     rf"(?P<when>[^{MARK[1:-1]}]{{0,14}}?)(?P<b>{MARK})"
 )
 RESPECTIVELY = "分别"
+PREDICATE = re.compile(either("labels", "predicate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Cell:
     ``said`` is all that the piece says before the figure, other figures left out. ``from_to`` is ``"from"``
     or ``"to"`` for the ends of a movement. ``row`` is the place in a row of bare figures that belong to names
     told before (分别), with ``row_size`` figures; ``names`` are the words before such a row.
+    ``right_shared``: the words behind also stand before the next figure.
     """
 
     index: int
@@ -40,6 +44,7 @@ class Cell:
     row_size: int = 0
     names: str = ""
     parallel: bool = False
+    right_shared: bool = False
 
 
 def cells(clause: Clause) -> list[Cell]:
@@ -50,7 +55,26 @@ def cells(clause: Clause) -> list[Cell]:
     found: list[Cell] = []
     for number, piece in enumerate(pieces(clause.text)):
         found += _cells_of(piece, clause, first=not found, parallel=number > 0)
-    return found
+    return _lend(found)
+
+
+def _lend(row: list[Cell]) -> list[Cell]:
+    """Bare figures share the noun behind the next one (5.3万户、13万多人享受低保; 12类55件实事)."""
+    lent = list(row)
+    for i in range(len(row) - 2, -1, -1):
+        cell, following = lent[i], lent[i + 1]
+        alone = (
+            cell.row < 0 and following.row < 0 and not cell.from_to and not following.left and following.right
+        )
+        if not alone:
+            continue
+        if not cell.right and labels.is_deed(labels.before(cell.left, None)):
+            lent[i] = replace(cell, right=following.right)
+        elif cell.right and following.parallel and not cell.right_shared:
+            said = PREDICATE.search(following.right, 1)
+            if said and not PREDICATE.search(cell.right, 1):
+                lent[i] = replace(cell, right=cell.right + following.right[said.start() :])
+    return lent
 
 
 def _row(clause: Clause) -> list[Cell]:
@@ -120,6 +144,7 @@ def _cells_of(piece: str, clause: Clause, *, first: bool, parallel: bool) -> lis
                 clause,
                 first and not i,
                 parallel=parallel or bool(joined),
+                right_shared=bool(right) and i + 1 < len(marks) and not ends,
             )
         )
     return found

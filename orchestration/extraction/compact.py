@@ -40,7 +40,8 @@ class Clause:
     """Text between two stops, brackets taken out.
 
     ``before`` and ``after`` are the stops around it (``""`` at the ends of the sentence); ``depth`` counts
-    brackets; ``anchor`` is the index of the figure that the bracket follows, ``None`` outside brackets.
+    brackets; ``anchor`` is the index of the figure that the bracket follows, ``None`` outside brackets; ``host``
+    are the words before a bracket.
     """
 
     before: str
@@ -48,6 +49,7 @@ class Clause:
     anchor: int | None = None
     text: str = ""
     after: str = ""
+    host: str = ""
     remarks: list[str] = field(default_factory=list)
 
 
@@ -107,7 +109,7 @@ class _Splitter:
     def _stop(self, mark: str) -> None:
         clause = self.open[-1]
         clause.after = mark
-        fresh = Clause(mark, clause.depth, clause.anchor)
+        fresh = Clause(mark, clause.depth, clause.anchor, host=clause.host)
         if clause.depth:
             self.inner[-1].append(clause)
         else:
@@ -123,7 +125,7 @@ class _Splitter:
         anchor = index_of(marks[-1]) if marks and outer.text.endswith(marks[-1]) else None
         if anchor is None and marks:
             anchor = index_of(marks[-1])
-        self.open.append(Clause("（", outer.depth + 1, anchor))
+        self.open.append(Clause("（", outer.depth + 1, anchor, host=outer.text))
         self.inner.append([])
 
     def _leave(self) -> None:

@@ -33,3 +33,8 @@ class Draft:
     def is_level(self) -> bool:
         """Whether later changes may belong to it."""
         return self.measure == "level" and self.kind != "baseline"
+
+    @property
+    def named_itself(self) -> bool:
+        """Whether the label is of the figure's own words, so that it can be a subject for later ones."""
+        return not self.signs & {"carried", "subject", "place"} and "占" not in self.label

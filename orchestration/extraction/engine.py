@@ -25,6 +25,7 @@ from orchestration.extraction.model import (
 )
 from orchestration.extraction.quantities import Found, scan
 from orchestration.extraction.reader import Reader
+from orchestration.extraction.scopes import known_places
 from orchestration.extraction.structure import Block, blocks
 
 SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
@@ -41,7 +42,7 @@ def extract(text: str, context: ReportContext) -> Extraction:
     reasons = skipping.reasons(text, founds)
     sections = blocks(text)
     marks = parts.assign(sections, context.reviewed_year, context.planned_year)
-    drafts = _read(sections, marks, founds, reasons, context)
+    drafts = _read(text, sections, marks, founds, reasons, context)
     passages = tuple(
         Passage(
             identity.passage_id(context.sha256, b.start),
@@ -61,6 +62,7 @@ def extract(text: str, context: ReportContext) -> Extraction:
 
 
 def _read(
+    text: str,
     sections: Sequence[Block],
     marks: Sequence[parts.Part],
     founds: Sequence[Found],
@@ -68,7 +70,7 @@ def _read(
     context: ReportContext,
 ) -> list[tuple[int, Draft]]:
     """The drafts of all sentences, each with the index of its block."""
-    reader = Reader(context)
+    reader = Reader(context, known_places(text))
     chosen = [
         found.quantity
         for found, reason in zip(founds, reasons, strict=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from orchestration.extraction.compact import FIGURE
-from orchestration.extraction.words import either, words
+from orchestration.extraction.words import either, table, words
 
 LEAD = re.compile(either("labels", "lead"))
 KEEP = re.compile(either("labels", "lead_keep"))
@@ -21,11 +21,12 @@ ADVERB = re.compile(either("labels", "adverb"))
 CUT = re.compile(either("labels", "cut"))
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
-    r"^(?:到|至|自|从|截至|截止|于)?(?:[0-9]{4}(?:[-—至、][0-9]{4})?年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:年?底|年?末|初|以来|度|全年)?"
+    r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
+    r"(?:年?底|年?末|年?初|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?"
 )
 MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成)(?=[\u4e00-\u9fa5]{2})")
 EDGE = re.compile(r"^[、，：—\-“”‘’的了]+(?=[^”]*$)|^[、，：—\-的了]+|[、，：—\-]+$")
-LIMIT, BEHIND = 30, 18
+LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
@@ -39,11 +40,11 @@ def trim_start(text: str, own: re.Pattern[str] | None) -> str:
     while at < len(text):
         rest = text[at:]
         year = YEAR.match(rest)
-        if year and year.end():
+        if year:
             at += year.end()
             continue
         name = own.match(rest) if own else None
-        if name and len(rest) > name.end() and not rest.startswith(("教育局", "委", "政府"), name.end()):
+        if name and not rest.startswith(("委", "政府"), name.end()):
             at += name.end()
             continue
         if KEEP.match(rest):
@@ -69,17 +70,23 @@ def trim_end(text: str) -> str:
     return text
 
 
-def behind(text: str, limit: int = BEHIND) -> str:
-    """The words behind a figure as a label: a noun and what is said of it, without adverbs and tails."""
-    text = re.sub(r"^(?:的|以上的|左右的|多|余)", "", FIGURE.sub("", text))
+def behind(text: str, *, shared: bool = False) -> str:
+    """The words behind a figure as a label: a noun and what is said of it, without adverbs and tails.
+
+    ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
+    """
+    text = re.sub(r"^(?:的|以上的|左右的|多|余|、.*)", "", FIGURE.sub("", text))
     text = ADVERB.sub("", text)
     while True:
         shorter = TAIL.sub("", text)
         if shorter == text:
             break
         text = shorter
-    if len(text) > limit:
-        text = _shorten(text, limit)
+    if shared:
+        cut = CUT.search(text, 2)
+        text = text[: cut.start()] if cut else text
+    elif len(text) > BEHIND:
+        text = _shorten(text, BEHIND_CUT)
     return _balanced(text.rstrip("的、，："))
 
 
@@ -138,25 +145,32 @@ def own_pattern(names: Sequence[str]) -> re.Pattern[str] | None:
     )
 
 
-def split_names(names: str, count: int) -> list[str]:
-    """The names of a row (A、B和C率) told one by one, with the head they share; empty where they do not fit."""
+def share_words(one: str, other: str) -> bool:
+    """Whether two labels have two neighbouring characters in common."""
+    return bool(
+        {one[i : i + 2] for i in range(len(one) - 1)} & {other[i : i + 2] for i in range(len(other) - 1)}
+    )
+
+
+def split_names(names: str, count: int, text: str) -> list[str]:
+    """The names of a row (A、B和C率) told one by one, with the head they share; empty where they do not fit.
+
+    ``text`` is the sentence, which decides what a pair written as one word stands for.
+    """
     parts = [part for part in re.split(r"、|和|及|与|以及", names) if part]
     if len(parts) == count and count > 1:
         return _shared(parts)
     for pair in words("heads", "pairs"):
         if count == 2 and len(parts) == 1 and pair in names:
             first, second = names.split(pair, 1)
-            one, two = pair_words(pair)
-            return [first + one + second, first + two + second]
+            return [first + _one_of(pair, place, text) + second for place in (0, 1)]
     return []
 
 
-def pair_words(pair: str) -> tuple[str, str]:
-    """The two names that a pair written as one word stands for (城乡: 城镇, 农村)."""
-    from orchestration.extraction.words import table
-
-    one, two = table("heads")["pair_words"][pair]
-    return one, two
+def _one_of(pair: str, place: int, text: str) -> str:
+    """The word that one half of a pair (城乡) stands for, as the sentence itself writes it where it does."""
+    choices: list[str] = table("heads")["pair_words"][pair][place]
+    return next((word for word in choices if word in text), choices[0])
 
 
 def _shared(parts: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ VERB_IN_LEAD = re.compile(
     "发展|稳步|快速|持续|不断|取得|明显|进一步|加快|保持|有了|得到|更加|实现|全面|扎实|深入|顺利|建设|工作|成效|水平|速度|增长|质量|"
     "步伐|加强|提升|改善|推进|迈|再|新|大力|稳|优化|显著|开展|服务|活力|较|日益|基本|强劲|提高|继续|上|着力|统筹|成|完善"
 )
-GENERIC = frozenset({"学校", "教师", "学生", "教育"})
+PLACES_OF_LEARNING = ("学校", "学生", "教师")
 
 
 @lru_cache(maxsize=4096)
@@ -38,6 +38,8 @@ def subject_of(label: str) -> str:
         found = BARE_END.search(rest)
         if not found or not found.start():
             break
+        if found.group() in PLACES_OF_LEARNING and not rest[: found.start()].endswith(("阶段", "教育")):
+            break
         rest = rest[: found.start()]
     return rest.rstrip("的共") or label
 
@@ -45,6 +47,11 @@ def subject_of(label: str) -> str:
 def needs_level(label: str) -> bool:
     """Whether a label counts something of schooling without saying of which level."""
     return bool(EDUCATION.search(label)) and not level_in(label)
+
+
+def is_pure_head(label: str) -> bool:
+    """Whether a label is nothing but a head of schooling (在校生)."""
+    return bool(EDUCATION.fullmatch(label))
 
 
 def is_bare(label: str) -> bool:

@@ -1,0 +1,122 @@
+"""What a reader keeps in mind: what was told in this paragraph and sentence, and which totals are open.
+
+What belongs here: remembering and looking up. What does not: deciding what a figure is (``reader``) or how it is
+called (``naming``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from orchestration.extraction import labels, subjects
+from orchestration.extraction.compact import Clause
+from orchestration.extraction.draft import Draft
+from orchestration.extraction.structure import Block
+
+NO_PART = re.compile("另有|另外|不含|此外|不包括|还有")
+ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
+POINTS = frozenset({"个百分点", "百分点", "个千分点"})
+RATES = frozenset({"%", "‰", "个百分点"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """The reader's memory; ``told`` lasts a paragraph, ``sentence`` a sentence, ``section_total`` a section."""
+
+    told: list[Draft] = field(default_factory=list)
+    sentence: list[Draft] = field(default_factory=list)
+    before_clause: int = 0
+    subject: str = ""
+    lead: str = ""
+    path: tuple[str, ...] = ()
+    paragraph: int = -1
+    text: str = ""
+    of_which: str = ""
+    pool: list[Draft] = field(default_factory=list)
+    section_total: list[Draft] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    at: int = 0
+
+    def open_block(self, block: Block) -> None:
+        """Move on to a sentence; a new paragraph or section ends what lasted until there."""
+        if block.path != self.path:
+            self.path, self.section_total = block.path, []
+        if block.paragraph != self.paragraph:
+            self.paragraph = block.paragraph
+            self.told, self.subject = [], ""
+            self.lead = subjects.of_lead(block.lead)
+        self.sentence, self.of_which, self.before_clause = [], "", 0
+        self.text = block.text
+
+    def open_clause(self, clause: Clause, at: int) -> None:
+        """Note what a clause says of totals and parts."""
+        self.at = at
+        self.before_clause = len(self.sentence)
+        if clause.depth:
+            return
+        if clause.before in {"；", ""} and self.of_which == "clause":
+            self.of_which = ""
+        if clause.text.startswith("其中"):
+            self.of_which = "sentence" if not self.sentence else "clause"
+            self.pool = list(self.told)
+        elif NO_PART.match(clause.text):
+            self.of_which = ""
+            self.section_total = []
+
+    def close_sentence(self, form: str) -> None:
+        """A sentence that ends with 其中： opens a section of parts."""
+        if form.rstrip("：").endswith("其中"):
+            self.section_total = [draft for draft in self.told if draft.is_level]
+
+    def total_for(self, unit: str, depth: int) -> Draft | None:
+        """The open total in a unit, ``None`` where nothing is being divided."""
+        pool = self.pool if self.of_which else self.section_total
+        for told in reversed(pool):
+            if (
+                told.quantity.unit == unit
+                and told.is_level
+                and told.depth == depth
+                and told.kind != "component"
+            ):
+                return told
+        if self.of_which and self.section_total:
+            return next(
+                (told for told in reversed(pool) if told.quantity.unit == unit and told.is_level), None
+            )
+        return None
+
+    def topic(self, unit: str, depth: int, *, same_unit: bool = True) -> Draft | None:
+        """The last figure told whose label one of this unit may share."""
+        for told in reversed(self.told):
+            if told.depth > depth or not told.label:
+                continue
+            if not same_unit or unit in ANY_UNIT or told.quantity.unit == unit:
+                return told
+            if unit in POINTS and told.quantity.unit in RATES:
+                return told
+        return self.told[-1] if self.told else None
+
+    def row(self, size: int, place: int) -> str | None:
+        """The label of the ``place``-th of the last ``size`` levels told before this clause."""
+        known = [draft for draft in self.sentence[: self.before_clause] if draft.is_level and not draft.depth]
+        levels = (
+            known
+            if len(known) >= size
+            else [draft for draft in self.told if draft.is_level and not draft.depth]
+        )
+        return levels[len(levels) - size + place].label if len(levels) >= size else None
+
+    def remember(self, draft: Draft) -> None:
+        """Keep a figure for what follows it."""
+        if draft.kind == "baseline" or not draft.label:
+            return
+        if draft.is_level:
+            self.told.append(draft)
+            self.sentence.append(draft)
+            if not draft.depth and draft.named_itself and not labels.is_deed(draft.label):
+                subject = subjects.subject_of(draft.label)
+                if draft.kind != "component" or subjects.level_in(subject):
+                    self.subject = subject
+        elif "carried" not in draft.signs and not draft.depth:
+            self.told.append(draft)

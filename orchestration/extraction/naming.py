@@ -1,0 +1,163 @@
+"""How a figure is called, given its own words and what was told before it.
+
+What belongs here: choosing between the words before, behind, and from earlier clauses. What does not: trimming
+phrases (``labels``), subjects of labels (``subjects``), and the kind of a figure (``reader``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction import labels, phrases, scopes, subjects
+from orchestration.extraction.cells import Cell
+from orchestration.extraction.draft import Draft
+from orchestration.extraction.memory import POINTS, Memory
+from orchestration.extraction.model import ReportContext
+from orchestration.extraction.roles import Role
+from orchestration.extraction.words import either
+
+CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
+NO_TOTAL = re.compile(either("heads", "no_total"))
+RATE = re.compile(either("heads", "rate"))
+OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
+GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
+MONEY = frozenset({"元", "美元", "港元", "欧元"})
+
+
+class Namer:
+    """Gives each draft its label and, where its words name another place, its scope."""
+
+    def __init__(self, context: ReportContext, memory: Memory, places: frozenset[str]) -> None:
+        self.names = context.own_names
+        self.own = labels.own_pattern(context.own_names)
+        self.memory = memory
+        self.places = places
+
+    def name(self, draft: Draft, cell: Cell, found: Role, anchor: Draft | None) -> None:
+        """Set label, scope and the signs of how they were found."""
+        if cell.clause.depth and self._of_other_place(draft, cell, anchor):
+            return
+        in_row = self._in_row(cell)
+        head = in_row if in_row is not None else labels.before(found.head, self.own)
+        if found.name == "share":
+            label = self._share(head, found, draft, cell)
+        elif found.name in {"change", "multiple", "baseline"}:
+            label = self._change(head, found, draft, in_row is not None)
+        else:
+            label = self._level(head, cell, draft, anchor)
+        draft.label = labels.finish(label)
+        if cell.first and not cell.parallel and "left" in draft.signs:
+            draft.scope = scopes.named_organisation(cell.left, self.names)
+
+    def _of_other_place(self, draft: Draft, cell: Cell, anchor: Draft | None) -> bool:
+        """A bracket that tells another place's figure of the same thing (全省30所，无锡市3所)."""
+        place, rest = scopes.in_bracket(cell.left, self.names, self.places)
+        if not place:
+            return False
+        told = anchor.label if anchor else phrases.honour(labels.before(cell.clause.host, self.own))
+        draft.scope = place
+        draft.label = labels.finish(labels.join(told, rest))
+        draft.signs.add("place")
+        return True
+
+    def _in_row(self, cell: Cell) -> str | None:
+        """The name of a figure in a row (分别), ``None`` where there is no row."""
+        if cell.row < 0:
+            return None
+        cleaned = labels.before(cell.names, self.own) if cell.names else ""
+        names = labels.split_names(cleaned, cell.row_size, self.memory.text) if cleaned else []
+        if names:
+            return names[cell.row]
+        return cleaned or self.memory.row(cell.row_size, cell.row)
+
+    def _share(self, head: str, found: Role, draft: Draft, cell: Cell) -> str:
+        if not head or subjects.is_bare(head):
+            topic = self.memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
+            head = topic.label.split("占")[0] if topic else self.memory.lead + head
+            draft.signs.add("carried")
+        of = found.noun
+        if cell.row >= 0:
+            parts = labels.split_names(of.removeprefix("占"), cell.row_size, self.memory.text)
+            of = "占" + parts[cell.row] if parts else of
+        return head + of
+
+    def _change(self, head: str, found: Role, draft: Draft, in_row: bool) -> str:
+        if in_row and head:
+            return head
+        unit = draft.quantity.unit
+        topic = self.memory.topic(unit, draft.depth)
+        if head and head != found.noun and not subjects.is_bare(head):
+            draft.signs.add("left")
+            if unit in POINTS and not RATE.search(head) and topic and RATE.search(topic.label):
+                return labels.join(topic.label, head)
+            return self._with_subject(head, draft)
+        draft.signs.add("carried")
+        if topic is None:
+            return (self.memory.lead or subjects.of_path(self.memory.path)) + head
+        if head and head != found.noun:
+            return self._with_subject(head, draft)
+        beyond = f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else ""
+        return topic.label + beyond
+
+    def _level(self, head: str, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
+        label = self._own_words(head, cell, draft)
+        if not label:
+            draft.signs.add("carried")
+            topic = anchor or self.memory.topic(draft.quantity.unit, draft.depth)
+            return topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
+        if anchor is not None:
+            return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
+        total = self.memory.total_for(draft.quantity.unit, draft.depth) if not draft.depth else None
+        return self._part(label, draft, total, contained=False) if total else self._with_subject(label, draft)
+
+    def _own_words(self, head: str, cell: Cell, draft: Draft) -> str:
+        """The label from the words right before and behind the figure, ``""`` where they say nothing."""
+        behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
+        listed = cell.left.endswith("等")
+        deed = labels.is_deed(head)
+        if behind and (listed or deed):
+            draft.signs.add("right")
+            return labels.join(phrases.opening_deed(head) if listed else head, behind)
+        if behind and head and not cell.right_shared and draft.quantity.unit not in POINTS:
+            draft.signs.add("both")
+            return labels.join(head, behind)
+        if head and deed:
+            thing = phrases.thing_of_deed(head, self.memory, money=draft.quantity.unit in MONEY, own=self.own)
+            draft.signs.add("deed")
+            return labels.join(head, thing) if thing else head
+        if head:
+            draft.signs.add("left")
+        return head
+
+    def _part(self, label: str, draft: Draft, total: Draft | None, *, contained: bool) -> str:
+        """A component's label, joined with its total's where it would not say of what it is a part."""
+        if total is None or contained or total.quantity.unit != draft.quantity.unit:
+            return self._with_subject(label, draft)
+        whole = phrases.last_of(total.label)
+        ownership = OWNERSHIP.match(whole)
+        if labels.share_words(whole, label):
+            owner = ownership.group(1) if ownership else ""
+            return self._with_subject(label if owner in label else owner + label, draft)
+        draft.signs.add("part")
+        if NO_TOTAL.search(whole):
+            return labels.join(label, phrases.metric_of(whole))
+        return self._with_subject(label, draft) if draft.quantity.unit in MONEY else labels.join(whole, label)
+
+    def _with_subject(self, label: str, draft: Draft) -> str:
+        """Give a label that says too little the subject told before it."""
+        memory = self.memory
+        if subjects.needs_level(label):
+            subject = memory.subject if subjects.level_in(memory.subject) else ""
+            if subject and not subjects.is_pure_head(label):
+                subject = subjects.level_in(subject)
+            subject = subject or subjects.of_path(memory.path)
+            if subject:
+                draft.signs.add("subject")
+                return labels.join(subject, label)
+        if subjects.is_bare(label):
+            told = memory.sentence and memory.subject
+            subject = told or phrases.object_before(label, memory, self.own) or memory.subject or memory.lead
+            if subject:
+                draft.signs.add("subject")
+                return labels.join(phrases.core(subject), label)
+        return label

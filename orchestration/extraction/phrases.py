@@ -1,0 +1,105 @@
+"""Things named in other clauses of the sentence, and parts of phrases.
+
+What belongs here: finding the object that a bare head or a lone deed refers to. What does not: the decision to
+look for one (``naming``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction import labels
+from orchestration.extraction.compact import FIGURE
+from orchestration.extraction.memory import Memory
+from orchestration.extraction.subjects import LEVEL, subject_of
+from orchestration.extraction.words import either
+
+HONOUR = re.compile(f".*{either('labels', 'honour')}")
+OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
+DEED = re.compile(either("labels", "deed"))
+OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
+AMONG = re.compile(r"^.{3,}?[生员人数口中]中(?=.{3,})")
+LONG = 8
+
+
+def honour(host: str) -> str:
+    """What somebody was named or awarded: 江阴中专获评省优秀学校 gives 省优秀学校."""
+    return HONOUR.sub("", host) or host
+
+
+def opening_deed(head: str) -> str:
+    """The deed that opens words before a list of names (新增华士实验等), or ``""``."""
+    found = OPENING_DEED.match(head)
+    return found.group() if found else ""
+
+
+def last_of(label: str) -> str:
+    """A label without what it is taken from: 在校生中留守儿童 gives 留守儿童."""
+    return AMONG.sub("", label)
+
+
+def metric_of(label: str) -> str:
+    """What is measured of a label that begins with words of schooling."""
+    end = 0
+    for found in LEVEL.finditer(label):
+        end = found.end() if found.end() < len(label) else end
+    rest = label[end:]
+    return rest.lstrip("、和") or label
+
+
+def core(subject: str) -> str:
+    """The thing at the end of a long subject, the deed before it taken off."""
+    if len(subject) <= LONG:
+        return subject
+    last = None
+    for found in DEED.finditer(subject, 2):
+        if len(subject) - found.end() >= 2:
+            last = found
+    return subject[last.end() :] if last else subject
+
+
+def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str:
+    """What a bare head (参合率) is told of, from the nearest clause before it that names a thing."""
+    for clause in reversed(memory.clauses[: memory.at]):
+        if clause.depth or FIGURE.search(clause.text):
+            continue
+        if head in clause.text:
+            named = subject_of(labels.trim_start(clause.text.split("、")[0], own))
+            return named if named != clause.text else ""
+        thing = _object(clause.text, own)
+        if thing:
+            return thing
+    return ""
+
+
+def _object(text: str, own: re.Pattern[str] | None) -> str:
+    """The object of a clause that tells a piece of work (全面启动了合作医疗试点 gives 合作医疗试点)."""
+    if not OBJECT_END.search(text):
+        return ""
+    rest = text
+    while True:
+        shorter = labels.trim_start(rest, own)
+        found = OPENING_DEED.match(shorter)
+        shorter = shorter[found.end() :] if found and len(shorter) - found.end() >= 3 else shorter
+        if shorter == rest:
+            break
+        rest = shorter
+    rest = OBJECT_END.sub("", rest) or rest
+    return rest if 2 < len(rest) <= 20 else ""
+
+
+def thing_of_deed(deed: str, memory: Memory, *, money: bool, own: re.Pattern[str] | None) -> str:
+    """What a lone deed before a figure was done to: from the clause before, the last label, or the next clause."""
+    for clause in reversed(memory.clauses[: memory.at]):
+        at = clause.text.find(deed)
+        if at > 3 and not FIGURE.search(clause.text):
+            found = labels.trim_start(clause.text[:at], own)
+            return re.sub(r"(?:和|与|、|的|培训|转移)+$", "", found)
+    if money and memory.at + 1 < len(memory.clauses) and not memory.sentence:
+        after = memory.clauses[memory.at + 1]
+        return "" if FIGURE.search(after.text) else _object(after.text, own)
+    if memory.sentence:
+        label = memory.sentence[-1].label
+        opening = OPENING_DEED.match(label)
+        return label[opening.end() :] if opening else ""
+    return ""
