@@ -10,20 +10,23 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
-from . import numerals, units
+from . import lexicon, numerals, units
 from .numerals import DIGITS, Numeral
 from .units import Unit
 
 _DIVISION = Context(prec=15)
+_FINE = Decimal("1e-8")
 _PARTS_OF = re.compile(r" {0,3}分 {0,3}之 {0,3}(负的?)?")
 _WHOLE_AND = re.compile(r" ?又 ?")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/.])")
 _RATIO = re.compile(r" ?[:比] ?([0-9]{1,4}(?:\.[0-9]+)?)(?![0-9:]|\.[0-9]|[ ]?[ap]m|年|岁|月)")
 _MORE = re.compile(r" ?([多余来几])")
 _BLANK = re.compile(r" {0,4}")
+_HALF = Decimal("0.5")
 _HALF_UNIT = re.compile(r"个半 ?(?=小时|月|钟|世纪|学期|天|百分点)")
-_SEVERAL_MONTHS = re.compile(r"个[多余](?=月|小时|世纪|学期|星期|百分点)")
-_SMALL_MONEY = re.compile(r"(零|又)?")
+_SEVERAL = re.compile(r"个[多余](?=月|小时|世纪|学期|星期|百分点)")
+_HUNDRED_MILLIONS = re.compile(r"个亿(?![元级以吨千万])")
+_PEOPLE = re.compile("|".join(sorted(map(re.escape, lexicon.words("people")), key=len, reverse=True)))
 _HUNDRED_PERCENT = "百分百"
 _BARE = frozenset("百佰千仟万亿兆")
 
@@ -67,7 +70,7 @@ def _half(text: str, start: int) -> Amount | None:
     if text.startswith("百", start + 1):
         return _plain(start, start + 2, Decimal(50))
     unit_at = start + 2 if text.startswith("个", start + 1) else start + 1
-    unit = units.at(text, unit_at)
+    unit = units.at(text, unit_at, spelled=True)
     if unit is None or unit.dimension not in units.TIME | {"length", "mass"}:
         return None
     amount = _plain(start, start + 1, Decimal("0.5"))
@@ -82,6 +85,10 @@ def _plain(start: int, end: int, value: Decimal, spelled: bool = True) -> Amount
 
 def _divide(above: Decimal, below: Decimal) -> Decimal:
     return _DIVISION.divide(above, below)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return _DIVISION.plus(value).quantize(_FINE).normalize(_DIVISION) if value.adjusted() < 6 else value
 
 
 def _fraction(text: str, number: Numeral) -> Amount | None:
@@ -119,6 +126,8 @@ def _parts(text: str, below: Numeral) -> Amount | None:
     above = numerals.read(text, parts.end(), units.STOPS)
     if above is None or below.low == 0:
         return None
+    if parts[1]:
+        above = replace(above, low=-above.high, high=-above.low)
     spelled = below.spelled and above.spelled
     bare = all(char in _BARE or char == " " for char in text[below.start : below.end])
     share = Decimal(100) if bare else Decimal(1)
@@ -134,7 +143,7 @@ def _measured(text: str, amount: Amount) -> Amount:
     """The amount with the unit that follows, where one does."""
     if amount.unit:
         return amount
-    unit = units.at(text, amount.end)
+    unit = units.at(text, amount.end, spelled=True)
     if unit is None:
         return amount
     return replace(
@@ -148,9 +157,9 @@ def _ratio(text: str, number: Numeral) -> Amount | None:
     if not ratio or number.spelled or number.more:
         return None
     left, right = number.low, Decimal(ratio[1])
-    if "比" in ratio[0] and 1 not in (left, right):
+    if 1 not in (left, right) or text[number.start - 1 : number.start] == ":":
         return None
-    if re.fullmatch("0[0-9]|[0-5]0|[1-5][0-9]", ratio[1]) and left == int(left) and left <= 24 and left != 1:
+    if len(ratio[1]) == 2 and left == 1 and ratio[1][0] in "0":
         return None
     if left == 1 and right != 1:
         value, unit = right, "1:"
@@ -163,35 +172,46 @@ def _ratio(text: str, number: Numeral) -> Amount | None:
 
 def _with_unit(text: str, number: Numeral) -> Amount:
     at, more = number.end, number.more
-    low, high = number.low, number.high
     follow = _MORE.match(text, at)
     if follow and number.round_ and not more and (follow[1] in "多余" or units.at(text, follow.end())):
         at, more = follow.end(), True
-    number_end = at
     if number.low == 1 and text.startswith("半", at) and not units.at(text, at + 1):
         return _plain(number.start, at + 1, Decimal("0.5"), number.spelled)
-    half = _HALF_UNIT.match(text, at)
-    if half:
-        low, high, at = low + Decimal("0.5"), high + Decimal("0.5"), half.end()
-    several = _SEVERAL_MONTHS.match(text, at)
-    if several:
-        more, at = True, several.end()
-    blank = _BLANK.match(text, at)
-    unit = units.at(text, blank.end() if blank else at)
     bare = all(char in _BARE for char in text[number.start : number.end])
     amount = Amount(
-        number.start, number_end, number_end, low, high, "", "", "", more,
+        number.start, at, at, number.low, number.high, "", "", "", more,
         number.spelled, bare, number.string, number.scale, number.tail,
     )  # fmt: skip
-    return _take_unit(text, number, amount, unit) if unit else amount
+    hundred_millions = _HUNDRED_MILLIONS.match(text, at)
+    if hundred_millions:
+        amount = _scaled(amount, Decimal(10**8), hundred_millions.end())
+    between = _HALF_UNIT.match(text, amount.end) or _SEVERAL.match(text, amount.end)
+    if between and "半" in between[0]:
+        amount = replace(amount, low=amount.low + _HALF, high=amount.high + _HALF, end=between.end())
+    elif between:
+        amount = replace(amount, more=True, end=between.end())
+    blank = _BLANK.match(text, amount.end)
+    unit_at = blank.end() if blank else amount.end
+    unit = units.at(text, unit_at, number.spelled)
+    if unit is None and text.startswith("大", unit_at):
+        unit = units.at(text, unit_at + 1, number.spelled)
+        unit = unit if unit and unit.end - unit.start > 1 and unit.dimension == "count" else None
+    if unit:
+        return _take_unit(text, number, amount, unit)
+    return replace(amount, unit="人", dimension="people") if _PEOPLE.match(text, amount.end) else amount
+
+
+def _scaled(amount: Amount, factor: Decimal, end: int) -> Amount:
+    return replace(amount, low=amount.low * factor, high=amount.high * factor, end=end, number_end=end)
 
 
 def _take_unit(text: str, number: Numeral, amount: Amount, unit: Unit) -> Amount:
-    times = unit.multiplier if amount.low <= 10 or unit.multiplier == 1 else Decimal(1)
+    whole = unit.dimension == "share" and amount.low > 10  # 75折 is already a percentage
+    times = Decimal(1) if whole else unit.multiplier
     low, high, end = amount.low * times, amount.high * times, unit.end
     written = text[_scale_start(text, number) : unit.end].strip()
     if text.startswith("半", end) and unit.dimension not in ("count", "people", "share"):
-        low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + 1
+        low, high, end = low + _HALF * times, high + _HALF * times, end + 1
     amount = replace(
         amount, low=low, high=high, end=end, unit=unit.name, unit_text=written, dimension=unit.dimension
     )
@@ -199,7 +219,8 @@ def _take_unit(text: str, number: Numeral, amount: Amount, unit: Unit) -> Amount
 
 
 _COMPOUND = frozenset({"money", "money_usd", "mass", "time_hour", "degree", "share", "length"})
-_CENTS = re.compile("分钱?")
+_CENTS = re.compile("分钱?(?![之别])")
+_HUNDREDTHS = {"money": Decimal(100), "time_hour": Decimal(60)}  # 分 of a yuan and of an hour
 
 
 def _scale_start(text: str, number: Numeral) -> int:
@@ -215,13 +236,14 @@ def _scale_start(text: str, number: Numeral) -> int:
 def _small_change(text: str, amount: Amount, unit: Unit) -> Amount:
     """五元三毛, 三斤半, 十二度五: what follows in a smaller unit is added."""
     at = _skip_and(text, amount.end)
-    number = numerals.read(text, at, units.STOPS) if text[at : at + 1] in _STARTS else None
+    number = numerals.read(text, at, units.STOPS) if text[at : at + 1] in _SMALL_STARTS else None
     if number is None or number.low != number.high or number.low >= 100 or number.string:
         return amount
-    cents = _CENTS.match(text, number.end) if unit.dimension == "money" else None
+    hundredth = _HUNDREDTHS.get(unit.dimension)
+    cents = _CENTS.match(text, number.end) if hundredth else None
     smaller = None if cents else units.at(text, number.end)
-    if cents:
-        part, end = number.low / 100, cents.end()
+    if cents and hundredth:
+        part, end = _divide(number.low, hundredth), cents.end()
     elif smaller and smaller.dimension == unit.dimension and smaller.factor < unit.factor:
         part, end = _divide(number.low * smaller.factor, unit.factor), smaller.end
     elif smaller is None and number.spelled and number.low < 10 and _closes(text, number.end):
@@ -229,10 +251,11 @@ def _small_change(text: str, amount: Amount, unit: Unit) -> Amount:
         part, end = number.low * unit.multiplier / (100 if zero else 10), number.end
     else:
         return amount
-    grown = replace(amount, low=amount.low + part, high=amount.high + part, end=end)
-    if cents or smaller is None or end == amount.end:
+    low, high = _rounded(amount.low + part), _rounded(amount.high + part)
+    grown = replace(amount, low=low, high=high, end=end)
+    if smaller is None:
         return grown
-    return _small_change(text, grown, replace(smaller, factor=smaller.factor)) if smaller else grown
+    return _small_change(text, grown, smaller)
 
 
 def _skip_and(text: str, at: int) -> int:
@@ -244,7 +267,8 @@ def _closes(text: str, at: int) -> bool:
     return at >= len(text) or not ("一" <= text[at] <= "龥") or text[at] in "的了到至左以"
 
 
-_STARTS = frozenset([*"0123456789", *DIGITS, "十", "拾"])
+STARTS = frozenset([*"0123456789.", *numerals.NUMERALS, "半"])
+_SMALL_STARTS = frozenset([*"0123456789", *DIGITS, "十", "拾"])
 
 
 def negative(amount: Amount) -> Amount:

@@ -24,9 +24,11 @@ NUMERALS = "".join([*DIGITS, *TENS, *ALL_SCALES])
 FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟弌弐"
 
 ARABIC = re.compile(
+    r"(?<=[一-龥])[0-9]{1,4}\. [0-9]{1,2}(?=[万亿%个所人元])|"
     r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|\.[0-9]+"
 )
+_SEPARATORS = {ord(char): None for char in ",， "}
 _POWER = re.compile(r"\^(-{0,2})([0-9]{1,2})(?![0-9.])")
 _LATIN = re.compile(r"(?:[kKwWMG])(?![A-Za-z0-9/])")
 _LATIN_SCALES = {"k": 1000, "K": 1000, "w": 10000, "W": 10000, "M": 1000000, "G": 1000000000}
@@ -78,7 +80,7 @@ class _Reader:
         self.some = False  # opens with 数 or 几
         self.delta = Decimal(0)  # how far high lies above low
         self.after_scale = False
-        self.string = False
+        self.latin = 1
         self.leading = False  # opens with a bare scale (百三)
 
     def peek(self) -> int:
@@ -134,10 +136,10 @@ class _Reader:
         if self.at > self.start:
             if not self.after_scale or (spaced and after not in ALL_SCALES):
                 return False
-            value = Decimal(match[0].replace(",", ""))
+            value = Decimal(match[0].translate(_SEPARATORS))
             if value >= self.last_scale * 10 or "." in match[0]:
                 return False
-        self.arabic = Decimal(match[0].replace(",", "").replace("，", ""))
+        self.arabic = Decimal(match[0].translate(_SEPARATORS))
         self.at = match.end()
         self.spelled = False
         self.after_scale = False
@@ -159,6 +161,7 @@ class _Reader:
         latin = _LATIN.match(self.text, self.at)
         if latin and self.arabic is not None and (latin[0] != "G" or self.arabic < 1):
             self.arabic *= _LATIN_SCALES[latin[0]]
+            self.latin = _LATIN_SCALES[latin[0]]
             self.at = latin.end()
 
     def _add_fraction(self, match: re.Match[str]) -> None:
@@ -181,7 +184,7 @@ class _Reader:
             return False
         value = DIGITS[char]
         if value == 0 and self.after_scale and not self.digits:
-            if follower not in DIGITS and follower not in SCALES and not follower.isdigit() and follower != "几":
+            if not (follower in DIGITS or follower in TENS or follower in SCALES or follower in "0123456789几"):
                 return False
             self.zero = True
             self.at = at + 1
@@ -230,6 +233,8 @@ class _Reader:
             if scale != 10 and self.at > self.start and not self.zero:
                 return False
             self.leading = self.leading or (self.at == self.start and scale != 10)
+        if self.digits == [0]:  # 零十: the zero only fills the place
+            self.digits = []
         self.section += self._factor() * scale
         self.delta *= scale
         self.open = True
@@ -287,18 +292,19 @@ class _Reader:
             self.delta = Decimal(9)
             self.at = at + 1
             return True
-        if self.at == self.start or self.more:
+        if self.at == self.start:
             return False
-        is_round = self.after_scale or (self.arabic is not None and self.arabic % 10 == 0)
+        is_round = self.after_scale or self.more or (self.arabic is not None and self.arabic % 10 == 0)
         if not is_round:
             return False
         if follower in MYRIADS and not self.text.startswith(self.stops, at + 1):
             self.more = True
             self.at = at + 1
             return True
-        if char == "几" and self.after_scale:
+        if char == "几" and self.after_scale and not self.more:
             self.more = True
             self.at = at + 1
+            return True
         return False
 
     def _value(self) -> Decimal:
@@ -331,7 +337,7 @@ class _Reader:
         if low.adjusted() > _MOST_DIGITS or high.adjusted() > _MOST_DIGITS:
             return None
         tail = self.last_small if self.last_small < 10**5 and self.last_scale < 10**4 else 1
-        scale = self.groups[-1][1] if self.groups and not (self.open or self._pending()) else 1
+        scale = self.groups[-1][1] if self.groups and not (self.open or self._pending()) else self.latin
         return Numeral(
             self.start, self.at, low, high, self.more, self.spelled, ends_round, scale, tail, string
         )

@@ -1,11 +1,12 @@
 """Number expressions of a Chinese text: what is written, and what it means.
 
-What belongs here: :func:`find`, :func:`scan` and the rules that join amounts, ranges and approximators into one
-expression. What does not: whether a number states a figure (``skipping``, the statement layer).
+What belongs here: :func:`find` and :func:`scan`, and what can only be told from two expressions side by side.
+What does not: one expression (``expressions``), whether a number states a figure (``skipping``, the engine).
 
 - ``find(text) -> list[Quantity]``: every number expression in text order, none overlapping. The span covers
   number, unit and the approximators that touch it: ``近50%``, ``6—8所``, ``450名以上``.
-- ``scan(text) -> list[Found]``: the same with marks: ``spelled`` (no digit in it: 三项), ``ordinal`` (第十四).
+- ``scan(text) -> list[Found]``: the same with marks: ``spelled`` (no digit in it: 三项), ``ordinal`` (第十四,
+  unit 位次 where it is a rank).
 
 Offsets are code points of the text as given; values are in the base unit with 万 and 亿 multiplied out.
 Linear in the length of the text; no text makes it raise.
@@ -14,35 +15,27 @@ Linear in the length of the text; no text makes it raise.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
-from . import amounts, approximators, spelling
-from .amounts import Amount
-from .approximators import Approximator
+from . import expressions
 from .characters import fold
-from .model import Qualifier, Quantity
+from .expressions import Found
+from .model import Quantity
 from .numerals import NUMERALS
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quantity with marks: ``spelled`` without any digit, ``ordinal`` a rank or place in a row."""
-
-    quantity: Quantity
-    spelled: bool
-    ordinal: bool
-
+__all__ = ["Found", "find", "scan"]
 
 _START = re.compile(rf"[0-9{NUMERALS}几数半]|\.[0-9]")
+_NO_NUMBER = re.compile(
+    r"(?:https?://|www\.)[!-~]+"  # addresses
+    r"|(?<![0-9.])[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:T[0-9:Z.]+)?(?![0-9])"  # dates
+    r"|(?<![0-9.:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?![0-9])|(?= ?[ap]m))"  # times of the day
+    r"|[0-9]+(?:\.[0-9]+){2,}"  # versions and section numbers
+)
 _DIGITS = re.compile(r"[0-9.,]+")
-_URL = re.compile(r"(?:https?://|www\.)[!-~]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:T[0-9:Z]+)?|[0-9]+(?:\.[0-9]+){2,}")
-_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?= ?[ap]m)")
-_SIGN = re.compile(r"(?:(?:负的?|零下|(?<![0-9A-Za-z一-龥%)\]])[-+]) ?)\Z")
-_ORDINAL = re.compile(r"(倒数)?第 ?\Z")
-_JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与) ?")
-_FROM = frozenset("从由自")
-_SIGNED = {"负": -1, "零下": -1, "负的": -1, "-": -1, "+": 1}
+_AND = re.compile(r" ?[,，、]? ?(?:并且|而且|并|且|但)? ?")
+_LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 
 
 def find(text: str) -> list[Quantity]:
@@ -53,27 +46,24 @@ def find(text: str) -> list[Quantity]:
 def scan(text: str) -> list[Found]:
     """As :func:`find`, with marks that tell spelled-out numbers and ordinals."""
     folded = fold(text)
-    masked = _masked(folded)
+    masks = iter([*(match.span() for match in _NO_NUMBER.finditer(folded)), (len(folded), len(folded))])
+    mask = next(masks)
     found: list[Found] = []
     at = floor = 0
     while match := _START.search(folded, at):
         at = match.start()
-        beyond = next((end for start, end in masked if start <= at < end), None)
-        if beyond:
-            at = floor = beyond
+        while mask[1] <= at < len(folded):
+            mask = next(masks)
+        if mask[0] <= at:
+            at = floor = mask[1]
             continue
-        hit = _expression(text, folded, at, floor)
+        hit = expressions.read(text, folded, at, floor)
         if hit is None:
             at = _past(folded, at)
             continue
         found.append(hit)
         at = floor = hit.quantity.end
-    return found
-
-
-def _masked(folded: str) -> list[tuple[int, int]]:
-    spans = [m.span() for m in _URL.finditer(folded)] + [m.span() for m in _CLOCK.finditer(folded)]
-    return sorted(spans)
+    return _share_units(folded, _between(text, folded, found))
 
 
 def _past(folded: str, at: int) -> int:
@@ -81,93 +71,45 @@ def _past(folded: str, at: int) -> int:
     return digits.end() if digits else at + 1
 
 
-def _expression(text: str, folded: str, at: int, floor: int) -> Found | None:
-    amount = amounts.read(folded, at)
-    if amount is None or _glued(folded, amount):
+def _between(text: str, folded: str, found: list[Found]) -> list[Found]:
+    """Two bounds side by side made one range: 5%以上10%以下, 大于100并且小于300."""
+    joined: list[Found] = []
+    for hit in found:
+        last = joined[-1].quantity if joined else None
+        bounds = _bounds(last, hit.quantity) if last else None
+        if last and bounds and _AND.fullmatch(folded, last.end, hit.quantity.start):
+            span = text[last.start : hit.quantity.end]
+            unit = hit.quantity if hit.quantity.unit else last
+            both = Quantity(
+                last.start, hit.quantity.end, span, *bounds, unit.unit, unit.unit_text, "range"
+            )
+            joined[-1] = Found(both, joined[-1].spelled and hit.spelled, False)
+        else:
+            joined.append(hit)
+    return joined
+
+
+def _bounds(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
+    if {left.qualifier, right.qualifier} != {"at_least", "at_most"}:
         return None
-    ordinal = _ORDINAL.search(folded, max(floor, at - 4), at)
-    if ordinal:
-        return _ordinal(text, amount, ordinal)
-    start, amount = _signed(folded, amount, floor)
-    other = _upper(folded, amount)
-    end = other.end if other else amount.end
-    before = approximators.before(folded, start, floor)
-    if before is None and amount.bare:
-        before = approximators.before(folded, start, floor, approximators.BEFORE_SCALE)
-    after = approximators.after(folded, end)
-    dimension = (other or amount).dimension
-    if after is None and dimension.startswith("time"):
-        after = approximators.after(folded, end, approximators.AFTER_TIME)
-    spelled = amount.spelled and (other is None or other.spelled)
-    if spelled and not spelling.is_number(folded, amount, other, start, end, before, after):
+    if left.unit and right.unit and left.unit != right.unit:
         return None
-    quantity = _quantity(text, start, end, amount, other, before, after)
-    return Found(quantity, spelled, False)
+    low, high = (left.low, right.high) if left.qualifier == "at_least" else (right.low, left.high)
+    return (low, high) if low is not None and high is not None and low < high else None
 
 
-def _glued(folded: str, amount: Amount) -> bool:
-    """Whether digits are part of a name in Latin letters (PM2.5, 5G, A4)."""
-    if amount.spelled:
-        return False
-    before = folded[amount.start - 1 : amount.start]
-    behind = folded[amount.end : amount.end + 1]
-    if before.isascii() and before.isalpha() and not folded.startswith(("RMB", "USD"), amount.start - 3):
-        return True
-    return not amount.unit and behind.isascii() and behind.isalpha()
+def _share_units(folded: str, found: list[Found]) -> list[Found]:
+    """Numbers of a list take the unit that only the last one carries: 提高2、2.3和3.8个百分点."""
+    for place in range(len(found) - 2, -1, -1):
+        this, following = found[place], found[place + 1].quantity
+        if this.quantity.unit or not following.unit or this.spelled or this.ordinal:
+            continue
+        if found[place + 1].ordinal or following.qualifier != "exact" or _opens_line(folded, this.quantity):
+            continue
+        if _LIST.fullmatch(folded, this.quantity.end, following.start):
+            found[place] = replace(this, quantity=replace(this.quantity, unit=following.unit))
+    return found
 
 
-def _ordinal(text: str, amount: Amount, mark: re.Match[str]) -> Found:
-    value = -amount.low if mark[1] else amount.low
-    start, end = mark.start(), amount.number_end
-    return Found(Quantity(start, end, text[start:end], value, value, "", "", "exact"), amount.spelled, True)
-
-
-def _signed(folded: str, amount: Amount, floor: int) -> tuple[int, Amount]:
-    sign = _SIGN.search(folded, max(floor, amount.start - 3), amount.start)
-    if not sign:
-        return amount.start, amount
-    if _SIGNED.get(sign[0].strip(), 1) > 0:
-        return sign.start(), amount
-    return sign.start(), amounts.negative(amount)
-
-
-def _upper(folded: str, amount: Amount) -> Amount | None:
-    """The upper end of a range, where one follows."""
-    if amount.more or amount.low != amount.high:
-        return None
-    join = _JOIN.match(folded, amount.end)
-    if not join:
-        return None
-    word = join[0].strip()
-    if word in ("到", "至") and amount.unit and folded[amount.start - 1 : amount.start] in _FROM:
-        return None
-    upper = amounts.read(folded, join.end()) if _START.match(folded, join.end()) else None
-    if upper is None or upper.bare or (amount.unit and upper.unit and amount.unit != upper.unit):
-        return None
-    if word in ("和", "与") and not folded.startswith(("之间", "间"), upper.end):
-        return None
-    if amount.unit and not upper.unit and amount.dimension != "share":
-        return None
-    return upper if amounts.spread(amount, upper).low < upper.high else None
-
-
-def _quantity(
-    text: str, start: int, end: int, amount: Amount, other: Amount | None,
-    before: Approximator | None, after: Approximator | None,
-) -> Quantity:  # fmt: skip
-    low: Decimal | None = amounts.spread(amount, other).low if other else amount.low
-    high: Decimal | None = (other or amount).high
-    qualifier: Qualifier = "range" if low != high else "over" if amount.more else "exact"
-    for word in (before, after):
-        if word and (qualifier in ("exact", "over") or word.qualifier in ("at_least", "at_most")):
-            qualifier = word.qualifier if low == high or word.qualifier.startswith("at_") else qualifier
-    if qualifier == "at_least":
-        high = None
-    elif qualifier == "at_most":
-        low = None
-    if before:
-        start = before.start
-    if after:
-        end = after.end
-    named = other if other and other.unit else amount
-    return Quantity(start, end, text[start:end], low, high, named.unit, named.unit_text, qualifier)
+def _opens_line(folded: str, quantity: Quantity) -> bool:
+    return folded[max(0, quantity.start - 2) : quantity.start].strip(" ") in ("", "\n")

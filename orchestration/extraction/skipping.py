@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 
 from .model import SkipReason
-from .quantities import Found
+from .expressions import Found
 
 _RUN = re.compile("[0-9０-９]+")
 

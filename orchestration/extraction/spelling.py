@@ -52,11 +52,13 @@ def is_number(
     number = text[amount.start : amount.number_end].replace(" ", "")
     if not (text[:start].strip() or text[end:].strip()) and not (amount.bare and len(number) == 1):
         return len(set(number)) > 1 or number not in ("万", "万万", "百", "千", "亿", "兆")
-    if in_idiom(text, amount.start, amount.number_end):
+    if amount.fraction or amount.dimension == "share":
+        return True
+    if _is_date(amount) or in_idiom(text, amount.start, amount.number_end):
         return False
     if amount.bare:
-        return bool(before and (amount.unit or amount.more)) or amount.dimension == "share"
-    if amount.fraction or amount.dimension == "share" or other:
+        return bool(before and (amount.unit or amount.more))
+    if other:
         return True
     if number and all(char in FORMAL for char in number) and len(number) == 1:
         return False
@@ -74,3 +76,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     plain_left = not left or left in _BEFORE_PLAIN or not _HAN.match(left)
     plain_right = not right or right in _AFTER_PLAIN or not _HAN.match(right)
     return plain_left and plain_right
+
+
+def _is_date(amount: Amount) -> bool:
+    """A spelled-out calendar date: 二〇二二年, 七月, 四日."""
+    return (amount.string and amount.unit == "年") or amount.unit_text in ("月", "日")

@@ -2,7 +2,9 @@
 
 What belongs here: finding the longest unit at a place, compounds (元/平方米, 公里每小时), and what a unit is.
 What does not: numbers. The units are those of ``seeds/reference/units.csv``; ``lexicon/unit_guards.csv`` says
-which following characters show that a character is no unit after all (``个`` of ``个体``).
+which following characters show that a character is no unit after all (``人`` of ``人均``): after any number or
+only after one spelled out. ``lexicon/unit_multiples.csv`` holds units that are written for a multiple of
+another (``成`` for 10 %).
 """
 
 from __future__ import annotations
@@ -35,11 +37,15 @@ class _Entry:
     dimension: str
     factor: Decimal
     multiplier: Decimal
-    guard: re.Pattern[str] | None
+    guards: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # after digits, after spelled numbers
 
 
-def _guards() -> dict[tuple[str, str], re.Pattern[str]]:
-    return {(r["text"], r["unit"]): re.compile(r["not_before"]) for r in lexicon.table("unit_guards")}
+def _guards() -> dict[tuple[str, str, bool], re.Pattern[str]]:
+    found: dict[tuple[str, str, bool], list[str]] = {}
+    for row in lexicon.table("unit_guards"):
+        for spelled in (False, True) if row["numbers"] == "all" else (True,):
+            found.setdefault((row["text"], row["unit"], spelled), []).append(f"(?:{row['not_before']})")
+    return {key: re.compile("|".join(patterns)) for key, patterns in found.items()}
 
 
 def _entries() -> dict[str, tuple[_Entry, ...]]:
@@ -47,16 +53,16 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     found: dict[str, list[_Entry]] = {}
 
     def add(alias: str, name: str, dimension: str, factor: str, multiplier: str = "1") -> None:
-        entry = _Entry(
-            alias, name, dimension, Decimal(factor), Decimal(multiplier), guards.get((alias, name))
-        )
+        pair = guards.get((alias, name, False)), guards.get((alias, name, True))
+        entry = _Entry(alias, name, dimension, Decimal(factor), Decimal(multiplier), pair)
         found.setdefault(alias[0], []).append(entry)
 
     for row in lexicon.units():
         for alias in dict.fromkeys(fold(a) for a in (row["unit"], *row["aliases"].split("|")) if a):
             add(alias, row["unit"], row["dimension"], row["factor"])
-    for row in lexicon.table("tenths"):
-        add(row["text"], row["unit"], "share", "1", row["multiplier"])
+    dimensions = {row["unit"]: row["dimension"] for row in lexicon.units()}
+    for row in lexicon.table("unit_multiples"):
+        add(row["text"], row["unit"], dimensions[row["unit"]], row["multiplier"], row["multiplier"])
     return {char: tuple(sorted(group, key=lambda e: -len(e.alias))) for char, group in found.items()}
 
 
@@ -68,26 +74,30 @@ TIME = frozenset({"time_year", "time_month", "time_day", "time_hour", "time_seco
 PER = re.compile(r" ?(?:/|每) ?")
 
 
-def at(text: str, start: int) -> Unit | None:
-    """The longest unit that opens at ``start`` of a folded text, compounds included, or None."""
-    unit = _simple(text, start)
+def at(text: str, start: int, spelled: bool = False) -> Unit | None:
+    """The longest unit that opens at ``start`` of a folded text, compounds included, or None.
+
+    ``spelled`` says that the number before it is spelled out, where more characters are part of words.
+    """
+    unit = _simple(text, start, spelled)
     if unit is None:
         return None
     per = PER.match(text, unit.end)
     if not per:
         return unit
-    below = _simple(text, per.end())
+    below = _simple(text, per.end(), True)
     if below is None or (text[per.start()] == "每" and below.dimension == "count"):
         return unit
     sign = "每" if "每" in per[0] else "/"
     return Unit(start, below.end, f"{unit.name}{sign}{below.name}", "per", Decimal(1), unit.multiplier)
 
 
-def _simple(text: str, start: int) -> Unit | None:
+def _simple(text: str, start: int, spelled: bool) -> Unit | None:
     for entry in ENTRIES.get(text[start : start + 1], ()):
         if text.startswith(entry.alias, start):
             end = start + len(entry.alias)
-            if entry.guard and entry.guard.match(text, end):
+            guard = entry.guards[spelled]
+            if guard and guard.match(text, end):
                 continue
             if _is_latin(entry.alias[-1]) and _is_latin(text[end : end + 1]):
                 continue

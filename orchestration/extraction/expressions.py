@@ -1,0 +1,170 @@
+"""One whole expression: an amount or a range of two, its sign, and the approximators that touch it.
+
+What belongs here: joining what stands beside an amount into one quantity. What does not: the amount itself
+(``amounts``), which expressions of a text count (``quantities``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from . import amounts, approximators, lexicon, spelling, units
+from .amounts import Amount
+from .approximators import Approximator
+from .characters import fold
+from .model import Qualifier, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity with marks: ``spelled`` without any digit, ``ordinal`` a rank or place in a row."""
+
+    quantity: Quantity
+    spelled: bool
+    ordinal: bool
+
+
+_SIGN = re.compile(
+    r"(?:摄氏|华氏)? ?(?:负的?|零下|(?:(?<=氏)|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]) ?(?:摄氏|华氏)?\Z"
+    r"|(?:摄氏|华氏) ?\Z"
+)
+_BELOW = re.compile("负|零下|-")
+_ORDINAL = re.compile(r"(倒数)?第 ?\Z")
+_RANK = re.compile(r" ?(?:[位名]|[^一-龥0-9A-Za-z]|\Z)")
+_JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与) ?")
+_FROM = frozenset("从由自")
+_SIGNS = {fold(row["sign"]): row["unit"] for row in lexicon.table("currency_signs")}
+_CURRENCY = re.compile("(?:" + "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)) + r") ?\Z")
+_LONGEST_SIGN = max(map(len, _SIGNS)) + 1
+
+
+def read(text: str, folded: str, at: int, floor: int) -> Found | None:
+    """The expression whose number opens at ``at``; nothing before ``floor`` belongs to it.
+
+    ``folded`` is the text with variants of characters made one (:func:`characters.fold`), of equal length.
+    """
+    amount = amounts.read(folded, at)
+    if amount is None or _glued(folded, amount, floor):
+        return None
+    ordinal = _ORDINAL.search(folded, max(floor, at - 4), at)
+    if ordinal:
+        return _ordinal(text, folded, amount, ordinal)
+    start, amount = _signed(folded, amount, floor)
+    amount = _in_currency(folded, amount, start, floor)
+    upper = _upper(folded, amount)
+    end = (upper or amount).end
+    before = _before(folded, amount, start, floor)
+    after = _after(folded, upper or amount)
+    spelled = amount.spelled and (upper is None or upper.spelled)
+    if spelled and not spelling.is_number(folded, amount, upper, start, end, before, after):
+        return None
+    return Found(_quantity(text, start, end, amount, upper, before, after), spelled, False)
+
+
+def _glued(folded: str, amount: Amount, floor: int) -> bool:
+    """Whether digits are part of a name in Latin letters (PM2.5, 5G, A4)."""
+    if amount.spelled:
+        return False
+    before = folded[amount.start - 1 : amount.start] if amount.start else ""
+    if before.isascii() and before.isalpha():
+        return not _CURRENCY.search(folded, max(floor, amount.start - _LONGEST_SIGN), amount.start)
+    behind = folded[amount.end : amount.end + 1]
+    return not amount.unit and behind.isascii() and behind.isalpha()
+
+
+def _ordinal(text: str, folded: str, amount: Amount, mark: re.Match[str]) -> Found:
+    value = -amount.low if mark[1] else amount.low
+    start, end = mark.start(), amount.number_end
+    unit = "位次" if _RANK.match(folded, end) else ""
+    return Found(Quantity(start, end, text[start:end], value, value, unit, "", "exact"), amount.spelled, True)
+
+
+def _signed(folded: str, amount: Amount, floor: int) -> tuple[int, Amount]:
+    sign = _SIGN.search(folded, max(floor, amount.start - 6), amount.start)
+    if not sign:
+        return amount.start, amount
+    if _BELOW.search(sign[0]):
+        amount = amounts.negative(amount)
+    if amount.unit == "度" and "氏" in sign[0]:
+        amount = replace(amount, unit="华氏度" if "华" in sign[0] else "摄氏度", dimension="temperature")
+    return sign.start(), amount
+
+
+def _in_currency(folded: str, amount: Amount, start: int, floor: int) -> Amount:
+    """The amount with the currency that stands before it (人民币3.2亿, ¥500)."""
+    if amount.unit not in ("", "元"):
+        return amount
+    sign = _CURRENCY.search(folded, max(floor, start - _LONGEST_SIGN), start)
+    return replace(amount, unit=_SIGNS[sign[0].strip()], dimension="money") if sign else amount
+
+
+def _upper(folded: str, amount: Amount) -> Amount | None:
+    """The upper end of a range, where one follows."""
+    if amount.more or amount.low != amount.high:
+        return None
+    join = _JOIN.match(folded, amount.end)
+    if not join:
+        return None
+    upper = amounts.read(folded, join.end()) if folded[join.end() : join.end() + 1] in amounts.STARTS else None
+    if upper is None or upper.bare or (amount.unit and upper.unit and amount.unit != upper.unit):
+        return None
+    if amount.unit and not upper.unit and amount.dimension != "share":
+        return None
+    if not _joins(folded, amount, upper, join[0].strip()):
+        return None
+    return upper if amounts.spread(amount, upper).low < upper.high else None
+
+
+def _joins(folded: str, amount: Amount, upper: Amount, word: str) -> bool:
+    """Whether the word makes a range: a rise (从20%到30%) and a list (3和5) are none."""
+    if word in ("和", "与"):
+        return folded.startswith(("之间", "间"), upper.end)
+    if word in ("到", "至") and amount.unit:
+        return folded[amount.start - 1 : amount.start] not in _FROM or amount.start == 0
+    return True
+
+
+def _before(folded: str, amount: Amount, start: int, floor: int) -> Approximator | None:
+    found = approximators.before(folded, start, floor)
+    if found is None and amount.bare:
+        found = approximators.before(folded, start, floor, approximators.BEFORE_SCALE)
+    return found
+
+
+def _after(folded: str, last: Amount) -> Approximator | None:
+    found = approximators.after(folded, last.end)
+    if found is None and last.dimension in units.TIME:
+        found = approximators.after(folded, last.end, approximators.AFTER_TIME)
+    return found
+
+
+def _quantity(
+    text: str, start: int, end: int, amount: Amount, upper: Amount | None,
+    before: Approximator | None, after: Approximator | None,
+) -> Quantity:  # fmt: skip
+    low: Decimal | None = amounts.spread(amount, upper).low if upper else amount.low
+    high: Decimal | None = (upper or amount).high
+    qualifier = _qualifier(low != high, amount.more, before, after)
+    start = before.start if before else start
+    end = after.end if after else end
+    if qualifier == "at_least":
+        high = None
+    elif qualifier == "at_most":
+        low = None
+    named = upper if upper and upper.unit else amount
+    return Quantity(start, end, text[start:end], low, high, named.unit, named.unit_text, qualifier)
+
+
+def _qualifier(
+    is_range: bool, more: bool, before: Approximator | None, after: Approximator | None
+) -> Qualifier:
+    """Bounds (以上, 不超过) win over ranges, ranges over 近 and 左右, what stands before over what stands after."""
+    said = [word.qualifier for word in (before, after) if word]
+    bounds = [word for word in said if word in ("at_least", "at_most")]
+    if bounds:
+        return bounds[0]
+    if is_range:
+        return "range"
+    return next(iter(said), "over" if more else "exact")
