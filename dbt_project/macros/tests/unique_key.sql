@@ -1,0 +1,9 @@
+{#- No two rows share a key of several columns. -#}
+{% test unique_key(model, columns) %}
+    select
+        {{ columns | join(', ') }},
+        count(*) as number_of_rows,
+    from {{ model }}
+    group by {{ columns | join(', ') }}
+    having count(*) > 1
+{% endtest %}
