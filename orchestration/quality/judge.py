@@ -16,6 +16,7 @@ from orchestration.quality.rules import Rule
 
 FIELDS = ("report_id", "statement_id", "statement_key", "quote", "sentence", "expected", "found")
 SAMPLE = 20
+OTHER = 120
 
 
 def judge(rule: Rule, population: int | Trouble, raw: Mapping[str, Any] | None) -> CheckResult:
@@ -73,7 +74,7 @@ def failure(row: Mapping[str, Any], rule: Rule) -> Failure:
     return Failure(
         **known,
         char_start=int(float(place)) if place else None,
-        other=", ".join(f"{name}={_text(row[name])}" for name in left),
+        other=", ".join(f"{name}={_text(row[name])}" for name in left if _text(row[name]))[:OTHER],
     )
 
 

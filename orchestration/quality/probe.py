@@ -15,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration.errors import InputError
 from orchestration.quality import template
 from orchestration.quality.result import Outcome
 from orchestration.quality.rules import Rule
@@ -33,7 +34,7 @@ class Trouble:
     message: str
 
 
-class DatabaseError(Exception):
+class DatabaseError(InputError):
     """The database cannot be opened; the message is one line that names the file and the mend."""
 
 
@@ -41,13 +42,13 @@ class DatabaseError(Exception):
 def reading(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open ``database`` read-only, as many may at once; raise DatabaseError where that fails."""
     if not database.exists():
-        raise DatabaseError(f"{database}: there is no warehouse to check; build it with `zhibiao run`")
+        raise DatabaseError(database, "there is no warehouse to check", "build it with `zhibiao run`")
     try:
         connection = duckdb.connect(str(database), read_only=True)
     except duckdb.Error as error:
         reason = one_line(str(error))
         mend = "wait until the writer is done" if "lock" in reason else "build it anew with `zhibiao run`"
-        raise DatabaseError(f"{database}: cannot be opened ({reason}); {mend}") from error
+        raise DatabaseError(database, f"cannot be opened ({reason})", mend) from error
     try:
         yield connection
     finally:

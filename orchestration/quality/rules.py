@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
+from orchestration.errors import ZhibiaoError
 from orchestration.quality import template
 
 Severity = Literal["critical", "warning", "info"]
@@ -32,7 +33,7 @@ OPTIONAL = (
 )
 
 
-class RuleError(ValueError):
+class RuleError(ZhibiaoError):
     """An entry of the rule files is not usable; the message names file, rule and mend."""
 
 

@@ -101,7 +101,7 @@ def expectation(rule: Rule, release: str = "") -> Any:
     if rule.expectation:
         return getattr(gxe, rule.expectation)(**dict(rule.arguments), **common)
     sql = rule.sql.replace("{release}", release.replace("'", "''"))
-    return gxe.UnexpectedRowsExpectation(unexpected_rows_query=template.for_great_expectations(sql), **common)
+    return gxe.UnexpectedRowsExpectation(unexpected_rows_query=template.for_great_expectations(sql, rule.table), **common)
 
 
 def _format(columns: tuple[str, ...]) -> dict[str, Any]:

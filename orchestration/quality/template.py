@@ -39,10 +39,14 @@ def literal(value: object) -> str:
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)
 
 
-def for_great_expectations(sql: str) -> str:
-    """Escape what others would read as theirs: braces (Great Expectations), colons (SQLAlchemy)."""
-    doubled = sql.replace("{", "{{").replace("}", "}}").replace("{{batch}}", "{batch}")
-    return re.sub(r"(?<![:\w\\]):(?=\w)", r"\\:", doubled)
+def for_great_expectations(sql: str, table: str) -> str:
+    """Give the query as Great Expectations reads it: the table's name for ``{batch}``, the rest escaped.
+
+    Great Expectations would put a subquery with an alias of its own for ``{batch}``, which forbids another;
+    it stays in a comment, where it is asked for. It reads braces as its own, SQLAlchemy a colon before a word.
+    """
+    doubled = plain(sql, table).replace("{", "{{").replace("}", "}}")
+    return "/* {batch} */ " + re.sub(r"(?<![:\w\\]):(?=\w)", r"\\:", doubled)
 
 
 def plain(sql: str, table: str) -> str:
