@@ -19,6 +19,8 @@ FROM_TO = re.compile(
     rf"(?P<when>[^{MARK[1:-1]}]{{0,14}}?)(?P<b>{MARK})"
 )
 RESPECTIVELY = "分别"
+WORK = re.compile("的(?=.{2,8}$)")
+WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
 PREDICATE = re.compile(either("labels", "predicate"))
 
 
@@ -68,11 +70,14 @@ def _lend(row: list[Cell]) -> list[Cell]:
         )
         if not alone:
             continue
+        if cell.right == "的":
+            lent[i] = replace(cell, right=following.right)
+            continue
         if not cell.right and labels.is_deed(labels.before(cell.left, None)):
             lent[i] = replace(cell, right=following.right)
         elif cell.right and following.parallel and not cell.right_shared:
-            said = PREDICATE.search(following.right, 1)
-            if said and not PREDICATE.search(cell.right, 1):
+            said = PREDICATE.search(following.right, 1) or WORK.search(following.right, 2)
+            if said and not PREDICATE.search(cell.right, 1) and not WORK_NOUN.search(cell.right):
                 lent[i] = replace(cell, right=cell.right + following.right[said.start() :])
     return lent
 
@@ -118,7 +123,7 @@ def _row(clause: Clause) -> list[Cell]:
 
 def _bare(verb: str) -> bool:
     """Whether words before a row name nothing, so that its names must have been told before."""
-    return bool(re.fullmatch(r"(?:年均|同比|比上年|分别|各)?(?:增长|下降|提高|增加|减少|达到?|为)?", verb))
+    return bool(re.fullmatch(r"(?:年均|同比|分别|各|(?:比|较)[^，]{2,10}?)?(?:增长|下降|提高|增加|减少|达到?|为)?", verb))
 
 
 def _cells_of(piece: str, clause: Clause, *, first: bool, parallel: bool) -> list[Cell]:

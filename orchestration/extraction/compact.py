@@ -32,6 +32,7 @@ PUNCTUATION = str.maketrans(
 )
 WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 SPACE = re.compile(r"[\s　]+")
+SHORT_BRACKET = 2
 TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|[，；。：！？（）]")
 
 
@@ -136,6 +137,8 @@ class _Splitter:
         clause.after = "）"
         if any(FIGURE.search(part.text) for part in inside):
             self.inner[-1].extend(inside)
+        elif len(inside) == 1 and len(clause.text) <= SHORT_BRACKET:
+            self.open[-1].text += f"（{clause.text}）"
         else:
             self.open[-1].remarks.append("，".join(part.text for part in inside))
 
@@ -150,7 +153,12 @@ def pieces(text: str) -> list[str]:
         return [text]
     cut: list[str] = []
     held = ""
-    for part in _outside_quotes(text):
+    parts = _outside_quotes(text)
+    for place, part in enumerate(parts):
+        figure_next = place + 1 < len(parts) and FIGURE.match(parts[place + 1])
+        if cut and not held and figure_next and not FIGURE.search(part) and not FIGURE.search(cut[-1][-1]):
+            cut[-1] = f"{cut[-1]}、{part}"
+            continue
         held = f"{held}、{part}" if held else part
         if FIGURE.search(part):
             cut.append(held)

@@ -82,11 +82,13 @@ def _read(
         at = bisect_right(starts, quantity.start) - 1
         if quantity.end <= sections[at].end and not sections[at].front:
             held.setdefault(at, []).append(quantity)
-    return [
-        (at, draft)
-        for at, quantities in held.items()
-        for draft in reader.sentence(sections[at], marks[at], quantities)
-    ]
+    drafts: list[tuple[int, Draft]] = []
+    for at, block in enumerate(sections):
+        if at in held:
+            drafts += [(at, draft) for draft in reader.sentence(block, marks[at], held[at])]
+        elif block.text.rstrip().endswith(("其中：", "其中:")):
+            reader.memory.open_parts()
+    return drafts
 
 
 def _states(found: Found) -> bool:

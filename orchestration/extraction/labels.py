@@ -24,14 +24,16 @@ YEAR = re.compile(
     r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
     r"(?:年?底|年?末|年?初|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?"
 )
-MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成)(?=[\u4e00-\u9fa5]{2})")
+MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})")
+FROM_SPELLED = re.compile(r"由[^，由]{1,8}?(?:增加|减少|提高|发展|扩大|下降|上升|增|升|降)(?:到|至|为)$")
 EDGE = re.compile(r"^[、，：—\-“”‘’的了]+(?=[^”]*$)|^[、，：—\-的了]+|[、，：—\-]+$")
+BRACKETS = ("“”", "《》", "（）", "‘’")
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
     """The words before a figure as a label: leads, times, own names and measuring verbs taken off."""
-    return _balanced(trim_end(trim_start(FIGURE.sub("", text), own)))
+    return _balanced(trim_end(trim_start(FROM_SPELLED.sub("", FIGURE.sub("", text)), own)))
 
 
 def trim_start(text: str, own: re.Pattern[str] | None) -> str:
@@ -98,7 +100,7 @@ def _shorten(text: str, limit: int) -> str:
 
 def _balanced(text: str) -> str:
     """Drop quotation marks and brackets whose partner is missing."""
-    for opening, closing in ("“”", "《》", "（）", "‘’"):
+    for opening, closing in BRACKETS:
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
     return text

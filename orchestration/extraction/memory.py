@@ -67,7 +67,11 @@ class Memory:
     def close_sentence(self, form: str) -> None:
         """A sentence that ends with 其中： opens a section of parts."""
         if form.rstrip("：").endswith("其中"):
-            self.section_total = [draft for draft in self.told if draft.is_level]
+            self.open_parts()
+
+    def open_parts(self) -> None:
+        """From here to the end of the section figures may be parts of what was just told."""
+        self.section_total = [draft for draft in self.told if draft.is_level]
 
     def total_for(self, unit: str, depth: int) -> Draft | None:
         """The open total in a unit, ``None`` where nothing is being divided."""

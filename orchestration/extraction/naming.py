@@ -45,9 +45,14 @@ class Namer:
             label = self._change(head, found, draft, in_row is not None)
         else:
             label = self._level(head, cell, draft, anchor)
-        draft.label = labels.finish(label)
+        draft.label = labels.finish(self._owned(label))
         if cell.first and not cell.parallel and "left" in draft.signs:
             draft.scope = scopes.named_organisation(cell.left, self.names)
+
+    def _owned(self, label: str) -> str:
+        """In a section on private schooling every label says so."""
+        owner = subjects.ownership_of(self.memory.path)
+        return owner + label if owner and owner not in label else label
 
     def _of_other_place(self, draft: Draft, cell: Cell, anchor: Draft | None) -> bool:
         """A bracket that tells another place's figure of the same thing (全省30所，无锡市3所)."""
@@ -94,8 +99,11 @@ class Namer:
         draft.signs.add("carried")
         if topic is None:
             return (self.memory.lead or subjects.of_path(self.memory.path)) + head
-        if head and head != found.noun:
+        if head and head != found.noun and not (found.verb and subjects.is_bare(head)):
             return self._with_subject(head, draft)
+        if head and head != found.noun:
+            metric = topic.label.replace(head, "")
+            return f"{metric}{head}{found.verb}{found.ref}" if found.verb else labels.join(metric, head)
         beyond = f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else ""
         return topic.label + beyond
 
@@ -104,7 +112,8 @@ class Namer:
         if not label:
             draft.signs.add("carried")
             topic = anchor or self.memory.topic(draft.quantity.unit, draft.depth)
-            return topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
+            carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
+            return carried if "累计" not in cell.left else labels.join("累计", carried)
         if anchor is not None:
             return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
         total = self.memory.total_for(draft.quantity.unit, draft.depth) if not draft.depth else None
@@ -134,18 +143,25 @@ class Namer:
         if total is None or contained or total.quantity.unit != draft.quantity.unit:
             return self._with_subject(label, draft)
         whole = phrases.last_of(total.label)
+        if NO_TOTAL.search(whole):
+            return labels.join(label, phrases.metric_of(whole))
         ownership = OWNERSHIP.match(whole)
         if labels.share_words(whole, label):
             owner = ownership.group(1) if ownership else ""
             return self._with_subject(label if owner in label else owner + label, draft)
         draft.signs.add("part")
-        if NO_TOTAL.search(whole):
-            return labels.join(label, phrases.metric_of(whole))
         return self._with_subject(label, draft) if draft.quantity.unit in MONEY else labels.join(whole, label)
 
     def _with_subject(self, label: str, draft: Draft) -> str:
         """Give a label that says too little the subject told before it."""
         memory = self.memory
+        if subjects.is_bare(label.removeprefix("累计")):
+            subject = self._subject_of_bare(label)
+            if subject:
+                draft.signs.add("subject")
+                return labels.join(phrases.core(subject), label)
+        if subjects.is_implied(label) and not OWNERSHIP.match(memory.subject):
+            return label
         if subjects.needs_level(label):
             subject = memory.subject if subjects.level_in(memory.subject) else ""
             if subject and not subjects.is_pure_head(label):
@@ -153,11 +169,11 @@ class Namer:
             subject = subject or subjects.of_path(memory.path)
             if subject:
                 draft.signs.add("subject")
-                return labels.join(subject, label)
-        if subjects.is_bare(label):
-            told = memory.sentence and memory.subject
-            subject = told or phrases.object_before(label, memory, self.own) or memory.subject or memory.lead
-            if subject:
-                draft.signs.add("subject")
-                return labels.join(phrases.core(subject), label)
+                return labels.join(phrases.bare_of(subject), label)
         return label
+
+    def _subject_of_bare(self, label: str) -> str:
+        """What a bare head is told of: the clause right before it, the sentence, the paragraph, its opening."""
+        memory = self.memory
+        near = phrases.object_before(label, memory, self.own)
+        return near or memory.subject or memory.lead or subjects.of_path(memory.path)

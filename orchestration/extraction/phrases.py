@@ -18,6 +18,7 @@ HONOUR = re.compile(f".*{either('labels', 'honour')}")
 OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
 DEED = re.compile(either("labels", "deed"))
 OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
+TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
 AMONG = re.compile(r"^.{3,}?[生员人数口中]中(?=.{3,})")
 LONG = 8
 
@@ -58,11 +59,18 @@ def core(subject: str) -> str:
     return subject[last.end() :] if last else subject
 
 
+def bare_of(subject: str) -> str:
+    """A subject without the deed of taking part that opens it (接受各种非学历教育)."""
+    return TAKING_PART.sub("", subject) or subject
+
+
 def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str:
     """What a bare head (参合率) is told of, from the nearest clause before it that names a thing."""
     for clause in reversed(memory.clauses[: memory.at]):
-        if clause.depth or FIGURE.search(clause.text):
+        if clause.depth:
             continue
+        if FIGURE.search(clause.text):
+            return ""
         if head in clause.text:
             named = subject_of(labels.trim_start(clause.text.split("、")[0], own))
             return named if named != clause.text else ""

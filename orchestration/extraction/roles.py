@@ -33,7 +33,7 @@ SHARE = re.compile(
     r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?:的)?(?P<word>比重|比例|份额|百分比)?(?:分别)?(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
 )
 GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
-GOAL_BEFORE = re.compile(r"(?:目标|计划|任务)(?:为|是|值为?|数为?|数)?$")
+GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?))$")
 BEGAN = re.compile(
     r"(?:^|[^\u4e00-\u9fa5])?.*?(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
 )
@@ -57,6 +57,7 @@ class Role:
     noun: str = ""
     goal: bool = False
     against: bool = False
+    verb: str = ""
 
 
 def role(cell: Cell, unit: str) -> Role:
@@ -111,7 +112,7 @@ def _change(left: str, unit: str) -> Role | None:
         )
     against = AGAINST.match(left)
     if against and _compares(against, unit):
-        return Role("change", against["head"], against["ref"], bool(against["down"]), against=True)
+        return Role("change", against["head"], against["ref"], bool(against["down"]), against=True, verb=against["up"] or against["down"])
     return None
 
 

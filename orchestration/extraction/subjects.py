@@ -20,6 +20,7 @@ VERB_IN_LEAD = re.compile(
     "发展|稳步|快速|持续|不断|取得|明显|进一步|加快|保持|有了|得到|更加|实现|全面|扎实|深入|顺利|建设|工作|成效|水平|速度|增长|质量|"
     "步伐|加强|提升|改善|推进|迈|再|新|大力|稳|优化|显著|开展|服务|活力|较|日益|基本|强劲|提高|继续|上|着力|统筹|成|完善"
 )
+OWNERSHIP = re.compile("(民办|公办)教育$")
 PLACES_OF_LEARNING = ("学校", "学生", "教师")
 
 
@@ -41,7 +42,13 @@ def subject_of(label: str) -> str:
         if found.group() in PLACES_OF_LEARNING and not rest[: found.start()].endswith(("阶段", "教育")):
             break
         rest = rest[: found.start()]
-    return rest.rstrip("的共") or label
+    short = rest.removesuffix("学校")
+    return short if short != rest and short.endswith(("小学", "初中", "高中", "中学")) else rest.rstrip("的共") or label
+
+
+def is_implied(label: str) -> bool:
+    """Whether a head names its level of schooling itself (在园幼儿)."""
+    return label.startswith(("入园", "在园"))
 
 
 def needs_level(label: str) -> bool:
@@ -64,6 +71,12 @@ def of_lead(lead: str) -> str:
     found = VERB_IN_LEAD.search(lead, 1)
     subject = lead[: found.start()] if found else ""
     return subject if 2 <= len(subject) <= 10 else ""
+
+
+def ownership_of(path: tuple[str, ...]) -> str:
+    """Whose schools a section is about where its heading says so (民办教育 gives 民办)."""
+    found = OWNERSHIP.search(path[-1]) if path else None
+    return found.group(1) if found else ""
 
 
 def of_path(path: tuple[str, ...]) -> str:

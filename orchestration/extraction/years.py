@@ -26,6 +26,7 @@ CUMULATIVE = re.compile(either("times", "cumulative"))
 YTD = re.compile(either("times", "ytd"))
 INSTANT = re.compile(either("times", "instant"))
 SPAN_WORDS = re.compile(r"(?:[三四五六]|两|[3-6])年(?:来|间|共|累计|平均|年均)?|时期|以来")
+FIVE_BACK = re.compile("[上前](?:一)?个?五年|上届")
 LAST_START = re.compile(r"^(?:与|比)?(?:去年|上年)(?!同期|末相比)")
 
 
@@ -97,6 +98,8 @@ class Clock:
         plan = PLAN_NAME.search(ref)
         if plan and plan.group(1) in table("times")["plans"]:
             return int(table("times")["plans"][plan.group(1)])
+        if FIVE_BACK.search(ref) and year:
+            return year - 5
         if BEFORE_LAST.search(ref) and year:
             return year - 2
         if (PREVIOUS.search(ref) or LAST_YEAR.search(ref) or ref == "同比") and year:
