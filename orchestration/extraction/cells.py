@@ -123,7 +123,11 @@ def _row(clause: Clause) -> list[Cell]:
 
 def _bare(verb: str) -> bool:
     """Whether words before a row name nothing, so that its names must have been told before."""
-    return bool(re.fullmatch(r"(?:年均|同比|分别|各|(?:比|较)[^，]{2,10}?)?(?:增长|下降|提高|增加|减少|达到?|为)?", verb))
+    return bool(
+        re.fullmatch(
+            r"(?:年均|同比|分别|各|(?:比|较)[^，]{2,10}?)?(?:增长|下降|提高|增加|减少|达到?|为)?", verb
+        )
+    )
 
 
 def _cells_of(piece: str, clause: Clause, *, first: bool, parallel: bool) -> list[Cell]:

@@ -17,7 +17,6 @@ from orchestration.extraction.model import (
     Extraction,
     Modality,
     Passage,
-    Quantity,
     ReportContext,
     SkippedNumber,
     SkipReason,
@@ -27,6 +26,7 @@ from orchestration.extraction.quantities import Found, scan
 from orchestration.extraction.reader import Reader
 from orchestration.extraction.scopes import known_places
 from orchestration.extraction.structure import Block, blocks
+from orchestration.extraction.tables import Tables
 
 SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
 SEPARATOR = " / "
@@ -71,24 +71,35 @@ def _read(
 ) -> list[tuple[int, Draft]]:
     """The drafts of all sentences, each with the index of its block."""
     reader = Reader(context, known_places(text))
-    chosen = [
-        found.quantity
-        for found, reason in zip(founds, reasons, strict=True)
-        if reason is None and _states(found)
-    ]
-    starts = [block.start for block in sections]
-    held: dict[int, list[Quantity]] = {}
-    for quantity in chosen:
-        at = bisect_right(starts, quantity.start) - 1
-        if quantity.end <= sections[at].end and not sections[at].front:
-            held.setdefault(at, []).append(quantity)
+    tables = Tables(context)
+    held = _by_block(sections, founds, reasons)
     drafts: list[tuple[int, Draft]] = []
     for at, block in enumerate(sections):
-        if at in held:
-            drafts += [(at, draft) for draft in reader.sentence(block, marks[at], held[at])]
+        if block.tabular:
+            drafts += [
+                (at, draft) for draft in tables.row(block, [found.quantity for found, _ in held.get(at, ())])
+            ]
+            continue
+        tables.pass_by(block)
+        chosen = [found.quantity for found, reason in held.get(at, ()) if reason is None and _states(found)]
+        if chosen and not block.front:
+            drafts += [(at, draft) for draft in reader.sentence(block, marks[at], chosen)]
         elif block.text.rstrip().endswith(("其中：", "其中:")):
             reader.memory.open_parts()
     return drafts
+
+
+def _by_block(
+    sections: Sequence[Block], founds: Sequence[Found], reasons: Sequence[SkipReason | None]
+) -> dict[int, list[tuple[Found, SkipReason | None]]]:
+    """The quantities of every block, those left out that run over its end."""
+    starts = [block.start for block in sections]
+    held: dict[int, list[tuple[Found, SkipReason | None]]] = {}
+    for found, reason in zip(founds, reasons, strict=True):
+        at = bisect_right(starts, found.quantity.start) - 1
+        if found.quantity.end <= sections[at].end:
+            held.setdefault(at, []).append((found, reason))
+    return held
 
 
 def _states(found: Found) -> bool:

@@ -113,7 +113,7 @@ class Namer:
             draft.signs.add("carried")
             topic = anchor or self.memory.topic(draft.quantity.unit, draft.depth)
             carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
-            return carried if "累计" not in cell.left else labels.join("累计", carried)
+            return carried if "累计" not in cell.left or "累计" in carried else "累计" + carried
         if anchor is not None:
             return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
         total = self.memory.total_for(draft.quantity.unit, draft.depth) if not draft.depth else None
@@ -146,11 +146,14 @@ class Namer:
         if NO_TOTAL.search(whole):
             return labels.join(label, phrases.metric_of(whole))
         ownership = OWNERSHIP.match(whole)
+        own = self._with_subject(label, draft)
+        if own != label:
+            return own
         if labels.share_words(whole, label):
             owner = ownership.group(1) if ownership else ""
-            return self._with_subject(label if owner in label else owner + label, draft)
+            return label if owner in label else owner + label
         draft.signs.add("part")
-        return self._with_subject(label, draft) if draft.quantity.unit in MONEY else labels.join(whole, label)
+        return label if draft.quantity.unit in MONEY else labels.join(whole, label)
 
     def _with_subject(self, label: str, draft: Draft) -> str:
         """Give a label that says too little the subject told before it."""

@@ -112,7 +112,14 @@ def _change(left: str, unit: str) -> Role | None:
         )
     against = AGAINST.match(left)
     if against and _compares(against, unit):
-        return Role("change", against["head"], against["ref"], bool(against["down"]), against=True, verb=against["up"] or against["down"])
+        return Role(
+            "change",
+            against["head"],
+            against["ref"],
+            bool(against["down"]),
+            against=True,
+            verb=against["up"] or against["down"],
+        )
     return None
 
 

@@ -43,7 +43,11 @@ def subject_of(label: str) -> str:
             break
         rest = rest[: found.start()]
     short = rest.removesuffix("学校")
-    return short if short != rest and short.endswith(("小学", "初中", "高中", "中学")) else rest.rstrip("的共") or label
+    return (
+        short
+        if short != rest and short.endswith(("小学", "初中", "高中", "中学"))
+        else rest.rstrip("的共") or label
+    )
 
 
 def is_implied(label: str) -> bool:
