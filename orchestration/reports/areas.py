@@ -7,7 +7,7 @@ sentence means (``dbt_project``).
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,8 @@ from pathlib import Path
 from orchestration.settings import Settings
 
 NAME = "areas.csv"
-_LEVELS = ("province", "prefecture", "county")
-_OFTEN, _DOMINANT = 5, 3
+LEVELS = ("province", "prefecture", "county")
+_TWICE, _OFTEN, _DOMINANT = 2, 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +82,35 @@ def named_in(settings: Settings, phrase: str) -> Area | None:
         rest = rest.removeprefix(name)
 
 
-def most_named(settings: Settings, text: str) -> Area | None:
-    """Find the place that a text names far more than any other, those above and below it left aside."""
-    known = [area for area in load(settings).values() if area.is_valid and area.level in _LEVELS]
-    counts = {area.code: text.count(area.short_name) for area in known if len(area.short_name) > 1}
-    order = sorted(known, key=lambda area: counts.get(area.code, 0), reverse=True)
-    first = order[0]
-    stem = first.code.rstrip("0")
-    others = [a for a in order[1:] if not a.code.startswith(stem) and not stem.startswith(a.code.rstrip("0"))]
-    most, next_most = counts.get(first.code, 0), counts.get(others[0].code, 0) if others else 0
-    return first if most >= _OFTEN and most >= _DOMINANT * next_most else None
+@cache
+def _ordinary() -> frozenset[str]:
+    lines = Path(__file__).with_name("ordinary_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def most_named(settings: Settings, text: str, levels: Collection[str] = LEVELS) -> Area | None:
+    """Find the place of one of ``levels`` that a text names far more than any other, its parts left aside."""
+    areas = [area for area in load(settings).values() if area.is_valid and area.level in levels]
+    counts = _mentions(areas, text)
+    order = sorted(counts, key=lambda area: counts[area], reverse=True)
+    if not order:
+        return None
+    first, stem = order[0], order[0].code.rstrip("0")
+    others = [counts[area] for area in order[1:] if not area.code.startswith(stem)]
+    next_most = max(others, default=0)
+    alone = counts[first] >= _TWICE and not next_most
+    return first if alone or (counts[first] >= max(_OFTEN, _DOMINANT * next_most)) else None
+
+
+def _mentions(areas: Iterable[Area], text: str) -> dict[Area, int]:
+    """Count how often each area is named; a name inside a longer one (防城 in 防城港) does not count."""
+    names = [(area.name if area.short_name in _ordinary() else area.short_name, area) for area in areas]
+    counts: dict[Area, int] = {}
+    for name, area in sorted(names, key=lambda pair: (-len(pair[0]), pair[0])):
+        if len(name) > 1 and (found := text.count(name)):
+            counts[area] = found
+            text = text.replace(name, "\n")
+    return counts
 
 
 def _beginning(areas: list[Area], phrase: str, parent: Area | None) -> tuple[str, Area] | None:

@@ -55,9 +55,17 @@ def _area(settings: Settings, context: ReportContext, first: Opening, text: str)
     words = f"{first.title or ''} {first.publisher or ''}"
     if named := next((word for word in sorted(NATION) if word in words), None):
         return areas.load(settings)["CN"], f"the opening says {named}"
-    if (most := areas.most_named(settings, text)) is not None:
+    if (most := areas.most_named(settings, text, _levels(context))) is not None:
         return most, f"the text names {most.short_name or most.name} far more than any other place"
     return None
+
+
+def _levels(context: ReportContext) -> tuple[str, ...]:
+    """Tell from words like 全市 or 我县 of what level the report's own territory is."""
+    ends = {name[1:] for name in context.own_names if len(name) == 2 and name[0] in "全我本"}
+    if "省" in ends:
+        return ("province",)
+    return ("prefecture", "county") if ends & {"市", "县", "州"} else areas.LEVELS
 
 
 def _ask(name: str, what: str, option: str, key: str, example: str) -> InputError:

@@ -12,7 +12,6 @@ from orchestration.reports import register, texts
 from orchestration.reports.register import Report
 
 _SINGLE = dg.BackfillPolicy.single_run()
-_TABLES = [dg.AssetSpec(["landing", name], deps=[["reports", "text"]]) for name in schema.TABLES]
 
 
 def _reports(context: dg.AssetExecutionContext) -> list[Report]:
@@ -49,7 +48,7 @@ def text(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
 
 @dg.multi_asset(
     name="landing",
-    specs=_TABLES,
+    specs=[dg.AssetSpec(["landing", name], deps=[["reports", "text"]]) for name in schema.TABLES],
     group_name="ingestion",
     partitions_def=YEARS,
     backfill_policy=_SINGLE,

@@ -1,0 +1,98 @@
+from pathlib import Path
+
+import pytest
+
+from orchestration import settings
+from orchestration.errors import InputError
+from orchestration.reports import adding, register
+from tests.unit.reports.helpers import INVENTED, registered
+
+
+def put(tmp_path: Path, text: str, name: str = "said.txt") -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_infers_every_field_with_its_evidence(home) -> None:
+    added = adding.add(settings.load(), INVENTED, received="for a test")
+    assert (added.report_id, added.version, added.is_new) == ("320281-education-2023", 1, True)
+    values = {name: str(found.value) for name, found in added.fields.items()}
+    assert values["publisher"] == "江阴市教育局"
+    assert values["planned_year"] == "2024"
+    assert values["date"] == "2024-02-03"
+    assert values["speaker"] == "李虚构"
+    assert values["title"].startswith("奋楫笃行 久久为功")
+    assert all(found.evidence for found in added.fields.values())
+    report = next(r for r in register.load(settings.load()) if r.report_id == added.report_id)
+    assert report.data(report.manifest.current) == INVENTED.read_bytes()
+
+
+def test_the_same_bytes_again_change_nothing(home) -> None:
+    first = adding.add(settings.load(), INVENTED, received="for a test")
+    manifest = (first.folder / "manifest.yml").read_bytes()
+    again = adding.add(settings.load(), INVENTED, received="once more")
+    assert (again.report_id, again.is_new) == (first.report_id, False)
+    assert (first.folder / "manifest.yml").read_bytes() == manifest
+
+
+def test_a_mended_report_becomes_the_next_version(home, tmp_path) -> None:
+    adding.add(settings.load(), INVENTED, received="for a test")
+    mended = put(tmp_path, INVENTED.read_text(encoding="utf-8").replace("7350个", "7530个"))
+    added = adding.add(settings.load(), mended, received="mended")
+    assert (added.report_id, added.version) == ("320281-education-2023", 2)
+    report = next(r for r in register.load(settings.load()) if r.report_id == added.report_id)
+    assert [v.file for v in report.manifest.versions] == ["report.txt", "report.v2.txt"]
+    assert [report.data(v) for v in report.manifest.versions] == [INVENTED.read_bytes(), mended.read_bytes()]
+
+
+def test_a_mended_report_of_the_project_is_carried_into_the_users_register(home, tmp_path) -> None:
+    original = settings.load().reports[0] / "320281/education/2022/report.txt"
+    mended = put(tmp_path, original.read_text(encoding="utf-8").replace("徐前锋", "徐前峰"))
+    added = adding.add(settings.load(), mended, received="mended")
+    assert (added.version, added.folder.is_relative_to(home)) == (2, True)
+    (report,) = register.load(settings.load())
+    assert [report.data(v) for v in report.manifest.versions] == [original.read_bytes(), mended.read_bytes()]
+
+
+def test_quite_another_text_never_becomes_a_version(home, tmp_path) -> None:
+    registered("小学招生情况。" * 50, year=2023)
+    with pytest.raises(InputError, match="quite another text"):
+        adding.add(settings.load(), INVENTED, received="for a test")
+
+
+def test_what_is_given_wins(home, tmp_path) -> None:
+    given = {"reviewed_year": 2019, "planned_year": 2020, "genre": "other", "publisher": "某局"}
+    added = adding.add(settings.load(), INVENTED, received="x", given=given, area="无锡市")
+    assert added.report_id == "320200-other-2019"
+    assert added.fields["publisher"].value == "某局"
+    assert added.fields["publisher"].evidence == "given"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("今天天气很好，气温20度。\n", "the genre cannot be inferred; give --genre"),
+        ("全市教育系统工作会议\n学校很多。\n", "the reviewed year cannot be inferred; give --year"),
+        (
+            "2022年全市教育系统工作会议\n某地\n2023年2月1日\n学校20所。\n",
+            "the area cannot be inferred; give --area",
+        ),
+    ],
+)
+def test_what_cannot_be_inferred_is_asked_for(home, tmp_path, text, line) -> None:
+    with pytest.raises(InputError, match=line):
+        adding.add(settings.load(), put(tmp_path, text), received="x")
+    assert not list(settings.load().reports[1].rglob("*"))
+
+
+def test_an_area_that_is_not_known_is_told_with_candidates(home) -> None:
+    with pytest.raises(InputError, match=r"320106 鼓楼区.*give the code"):
+        adding.add(settings.load(), INVENTED, received="x", area="鼓楼区")
+    with pytest.raises(InputError, match="'nowhere' is not known"):
+        adding.add(settings.load(), INVENTED, received="x", area="nowhere")
+
+
+def test_a_missing_file_is_told(home, tmp_path) -> None:
+    with pytest.raises(InputError, match=r"none\.txt: cannot be read"):
+        adding.add(settings.load(), tmp_path / "none.txt", received="x")

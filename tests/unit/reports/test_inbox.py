@@ -1,0 +1,70 @@
+import os
+import shutil
+import time
+
+from orchestration import settings
+from orchestration.reports import inbox
+from tests.unit.reports.helpers import INVENTED
+
+
+def drop(name: str = "said.txt", data: bytes | None = None, age: float = 60) -> None:
+    folder = settings.load().inbox
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    if data is None:
+        shutil.copy(INVENTED, path)
+    else:
+        path.write_bytes(data)
+    os.utime(path, (time.time() - age, time.time() - age))
+
+
+def names() -> list[str]:
+    folder = settings.load().inbox
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_dropped_report_is_registered_and_leaves_the_inbox(home) -> None:
+    drop()
+    (taken,) = inbox.take(settings.load())
+    assert taken.added is not None
+    assert taken.added.report_id == "320281-education-2023"
+    assert names() == []
+
+
+def test_a_sidecar_gives_what_the_text_does_not_say(home) -> None:
+    drop("said.txt", "学校20所。".encode())
+    drop("said.txt.yml", b'reviewed_year: 2020\narea_code: "320281"\ngenre: education\ntitle: x\n')
+    (taken,) = inbox.take(settings.load())
+    assert taken.added is not None, taken.error
+    assert taken.added.report_id == "320281-education-2020"
+    assert names() == []
+
+
+def test_a_file_that_is_still_written_stays(home) -> None:
+    drop(age=0)
+    drop("other.part")
+    drop(".hidden")
+    assert inbox.take(settings.load()) == []
+    assert names() == [".hidden", "other.part", "said.txt"]
+
+
+def test_an_unreadable_file_is_put_aside_with_one_line(home) -> None:
+    drop("picture.txt", bytes(range(256)) * 20)
+    drop("picture.txt.yml", b"genre: education\n")
+    (taken,) = inbox.take(settings.load())
+    assert taken.added is None
+    assert "unreadable" in taken.error
+    assert names() == ["rejected/picture.txt", "rejected/picture.txt.error.txt", "rejected/picture.txt.yml"]
+    told = (settings.load().inbox / "rejected/picture.txt.error.txt").read_text(encoding="utf-8")
+    assert told == taken.error + "\n"
+    assert told.count("\n") == 1
+
+
+def test_a_wrong_sidecar_is_told_and_others_still_taken(home) -> None:
+    drop("a.txt", "学校20所。".encode())
+    drop("a.yml", b"reviewed_year: soon\n")
+    drop("b.txt")
+    bad, good = inbox.take(settings.load())
+    assert "reviewed_year must be int" in bad.error
+    assert good.added is not None
+    assert good.added.is_new
