@@ -7,7 +7,7 @@
             list_prepend(
                 regexp_replace(
                     regexp_replace({{ expression }}, '[（(](含|包括|其中)[^）)]*[）)]', '', 'g'),
-                    '[\s“”‘’「」《》〈〉"''（）()、，,。；;：:·—-]', '', 'g'
+                    '[〔【\[][^〕】\]]*[〕】\]]|[\s“”‘’「」《》〈〉"''（）()〔〕【】\[\]、，,。；;：:·—-]|^[.]+', '', 'g'
                 ),
                 (
                     select list(word || '>' || code order by length(word) desc, word)

@@ -34,6 +34,8 @@ paired as (
             and c.scope = l.scope
             and c.period_type = l.period_type
             and c.time_period = l.time_period
+            and (c.measure <> 'change_abs' or c.unit_code = l.unit_code)
+            and (c.measure <> 'change_pp' or l.unit_code = '%')
     where l.measure = 'level' and l.modality = 'actual' and l.obs_value is not null
     qualify row_number() over (
         partition by c.statement_id

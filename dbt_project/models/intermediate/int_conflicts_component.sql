@@ -59,7 +59,8 @@ sums as (
     from running as p
     inner join {{ ref('int_observations_stated') }} as t
         on p.part_of = t.statement_id and p.unit_code = t.unit_code and p.time_period = t.time_period
-    where t.measure = 'level' and t.obs_value is not null
+    inner join {{ ref('int_indicators') }} as i on t.indicator_code = i.indicator_code
+    where t.measure = 'level' and t.obs_value is not null and i.aggregation <> 'none' and t.unit_code <> '%'
     group by all
 ),
 

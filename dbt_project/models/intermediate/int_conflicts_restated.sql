@@ -1,5 +1,6 @@
 -- The same figure told twice and differently: by a later report (restated), or by reports of the same year or
--- within one report (contradiction). Within one report only the same wording counts as the same figure.
+-- within one report (contradiction). Within one report only the same wording of a known indicator counts as the
+-- same figure.
 select
     case when b.reviewed_year <> o.reviewed_year then 'restated' else 'contradiction' end as conflict_type,
     b.indicator_code,
@@ -31,5 +32,5 @@ where
     and o.preference > 1
     and b.source_kind <> 'derived'
     and o.source_kind <> 'derived'
-    and (b.report_id <> o.report_id or b.label_key = o.label_key)
+    and (b.report_id <> o.report_id or (b.label_key = o.label_key and b.link_method <> 'provisional'))
     and abs(o.obs_value - b.obs_value) > {{ tolerance('b') }} + {{ tolerance('o') }}

@@ -5,8 +5,8 @@ with provisional as (
         mode(s.indicator_label) as name_zh,
         mode(k.label_key) as label_key,
         mode(k.link_unit) as unit,
-    from {{ ref('int_links') }} as k
-    inner join {{ ref('int_statement_labels') }} as s on k.label_key = s.label_key and k.link_unit = s.link_unit
+    from {{ ref('int_statement_links') }} as k
+    inner join {{ ref('int_statement_labels') }} as s on k.statement_id = s.statement_id
     where k.link_method = 'provisional'
     group by k.indicator_code
 )
@@ -39,7 +39,7 @@ select
     l.level_of_schooling,
     l.population,
     l.ownership,
-    coalesce(u.base_unit, p.unit) as unit_code,
+    coalesce(u.base_unit, nullif(p.unit, '无单位'), '') as unit_code,
     'neither' as direction,
     -- only money grows at prices: a count grows as it stands
     case when u.dimension is null or u.dimension like 'money%' then 'unknown' else 'nominal' end as growth_basis,

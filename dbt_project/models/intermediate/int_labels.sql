@@ -1,5 +1,6 @@
 -- Each name, of a report or of the dictionary, taken apart into the words it is made of. What is left in
--- `rest` no word of the data file explains.
+-- `rest` no word of the data file explains. `core` is the name without weak words (学校, 总, 规模), and
+-- `telling` are all words in it that tell one thing from another (民办, 新增, 女童, 非).
 with names as (
     select label_key from {{ ref('int_statement_labels') }}
     union
@@ -26,12 +27,15 @@ by_level as (
     {{ take_facet('by_ownership', 'level', ['concept', 'population', 'ownership']) }}
 ),
 
-acts as (
+told as (
     select
         n.label_key,
-        string_agg(distinct w.word, ' ' order by w.word) as acts,
+        string_agg(distinct w.word, ' ' order by w.word) as telling,
     from names as n
-    inner join {{ ref('stg_label_words') }} as w on w.facet = 'act' and contains(n.label_key, w.word)
+    inner join {{ ref('stg_label_words') }} as w
+        on
+            w.facet in ('concept', 'population', 'ownership', 'level', 'act', 'contrast')
+            and contains(n.label_key, w.word)
     group by n.label_key
 )
 
@@ -42,8 +46,8 @@ select
     b.ownership,
     b.level as level_of_schooling,
     b.rest,
-    coalesce(a.acts, '') as acts,
-    regexp_extract_all(b.label_key, '[0-9A-Za-z.]+') as figures,
-    list_distinct(string_split(b.label_key, '')) as characters,
+    coalesce(t.telling, '') as telling,
+    {{ without_words('b.label_key', 'weak') }} as core,
+    regexp_extract_all(b.label_key, '[0-9A-Za-z.%]+') as figures,
 from by_level as b
-left join acts as a on b.label_key = a.label_key
+left join told as t on b.label_key = t.label_key

@@ -1,6 +1,7 @@
 -- Indicators of the dictionary that a name may mean, with how it was found and how sure that is. A unit of
--- another kind rules a candidate out, and for likeness also another level of schooling, population, ownership
--- or act (新增 is not 累计): a wrong merge is worse than a missed one.
+-- another kind rules a candidate out, and for likeness also another level of schooling, population or ownership.
+-- Names that differ in a telling word (新增 is not 累计) stay candidates for a person to choose, no more: a wrong
+-- merge is worse than a missed one.
 with wanted as (
     select distinct
         s.label_key,
@@ -49,10 +50,11 @@ alike as (
         t.indicator_code,
         'similar' as link_method,
         max(
-            round(
-                2.0 * length(list_intersect(l.characters, d.characters))
-                / (length(l.characters) + length(d.characters)), 4
-            )
+            case
+                when l.telling <> d.telling then 0.8 * {{ likeness('l.label_key', 'd.label_key') }}
+                when l.core = d.core then 0.95
+                else {{ likeness('l.core', 'd.core') }} * 0.95
+            end
         ) as link_score,
     from wanted as w
     inner join {{ ref('int_labels') }} as l on w.label_key = l.label_key
@@ -63,12 +65,11 @@ alike as (
             and l.level_of_schooling = d.level_of_schooling
             and l.population = d.population
             and l.ownership = d.ownership
-            and l.acts = d.acts
-            and l.figures = d.figures
             and l.concept = d.concept
+            and l.figures = d.figures
     where t.term_unit in ('', w.link_unit) and w.label_key <> t.label_key
     group by all
-    having link_score >= 0.5
+    having link_score >= 0.4
 )
 
 select label_key, link_unit, indicator_code, link_method, cast(link_score as double) as link_score from named

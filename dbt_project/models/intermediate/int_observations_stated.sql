@@ -8,7 +8,7 @@ select
     cast(null as varchar) as evidence_statement_id,
     k.indicator_code,
     s.indicator_label,
-    l.label_key,
+    k.label_key,
     s.area_code,
     s.scope,
     s.time_period,
@@ -54,5 +54,4 @@ select
     s.report_area_code,
     s.genre,
 from {{ ref('int_statements') }} as s
-inner join {{ ref('int_statement_labels') }} as l on s.statement_id = l.statement_id
-inner join {{ ref('int_links') }} as k on l.label_key = k.label_key and l.link_unit = k.link_unit
+inner join {{ ref('int_statement_links') }} as k on s.statement_id = k.statement_id

@@ -30,7 +30,8 @@ united as (
         k.indicator_label,
         coalesce(nullif(l.label_key, ''), k.indicator_label) as label_key,
         case
-            when k.measure in ('level', 'change_abs', 'rank') then k.unit_code
+            -- a figure without any unit must not pass for a growth rate, which fits every unit
+            when k.measure in ('level', 'change_abs', 'rank') then coalesce(nullif(k.unit_code, ''), '无单位')
             when k.measure = 'change_pp' then '%'
         end as own_unit,
         k.measure = 'level' as is_level,
