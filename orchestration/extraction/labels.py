@@ -27,13 +27,14 @@ YEAR = re.compile(
 MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})")
 FROM_SPELLED = re.compile(r"由[^，由]{1,8}?(?:增加|减少|提高|发展|扩大|下降|上升|增|升|降)(?:到|至|为)$")
 EDGE = re.compile(r"^[、，：—\-“”‘’的了]+(?=[^”]*$)|^[、，：—\-的了]+|[、，：—\-]+$")
+STEADY = re.compile("^.*(?:持平|不变)、")
 BRACKETS = ("“”", "《》", "（）", "‘’")
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
     """The words before a figure as a label: leads, times, own names and measuring verbs taken off."""
-    return _balanced(trim_end(trim_start(FROM_SPELLED.sub("", FIGURE.sub("", text)), own)))
+    return _balanced(trim_end(trim_start(FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))), own)))
 
 
 def trim_start(text: str, own: re.Pattern[str] | None) -> str:

@@ -118,7 +118,11 @@ class Memory:
         if draft.is_level:
             self.told.append(draft)
             self.sentence.append(draft)
-            if not draft.depth and draft.named_itself and not labels.is_deed(draft.label):
+            if (
+                not draft.depth
+                and draft.named_itself
+                and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
+            ):
                 subject = subjects.subject_of(draft.label)
                 if draft.kind != "component" or subjects.level_in(subject):
                     self.subject = subject

@@ -19,6 +19,8 @@ from orchestration.extraction.words import either
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
 NO_TOTAL = re.compile(either("heads", "no_total"))
 RATE = re.compile(either("heads", "rate"))
+SHARE_WORD = re.compile("(?:比重|占比|比例)$")
+SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
 GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 MONEY = frozenset({"元", "美元", "港元", "欧元"})
@@ -117,7 +119,20 @@ class Namer:
         if anchor is not None:
             return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
         total = self.memory.total_for(draft.quantity.unit, draft.depth) if not draft.depth else None
-        return self._part(label, draft, total, contained=False) if total else self._with_subject(label, draft)
+        if total:
+            return self._part(label, draft, total, contained=False)
+        return self._elided_share(label, draft) or self._with_subject(label, draft)
+
+    def _elided_share(self, label: str, draft: Draft) -> str:
+        """A share told after another one of the same whole (A占总值的比重为3%，B比重为80%), else ``""``."""
+        word = SHARE_WORD.search(label)
+        told = self.memory.sentence[-1].label if self.memory.sentence and draft.quantity.unit == "%" else ""
+        whole = SHARE_OF.search(told)
+        return (
+            label[: word.start()] + whole.group()
+            if word and word.start() and whole and "占" not in label
+            else ""
+        )
 
     def _own_words(self, head: str, cell: Cell, draft: Draft) -> str:
         """The label from the words right before and behind the figure, ``""`` where they say nothing."""
@@ -146,14 +161,13 @@ class Namer:
         if NO_TOTAL.search(whole):
             return labels.join(label, phrases.metric_of(whole))
         ownership = OWNERSHIP.match(whole)
-        own = self._with_subject(label, draft)
-        if own != label:
-            return own
+        if subjects.needs_level(label):
+            return self._with_subject(label, draft)
         if labels.share_words(whole, label):
             owner = ownership.group(1) if ownership else ""
             return label if owner in label else owner + label
         draft.signs.add("part")
-        return label if draft.quantity.unit in MONEY else labels.join(whole, label)
+        return phrases.part_of(whole, label)
 
     def _with_subject(self, label: str, draft: Draft) -> str:
         """Give a label that says too little the subject told before it."""

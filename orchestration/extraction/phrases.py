@@ -11,8 +11,8 @@ import re
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.memory import Memory
-from orchestration.extraction.subjects import LEVEL, subject_of
-from orchestration.extraction.words import either
+from orchestration.extraction.subjects import BARE_END, LEVEL, subject_of
+from orchestration.extraction.words import either, table
 
 HONOUR = re.compile(f".*{either('labels', 'honour')}")
 OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
@@ -57,6 +57,22 @@ def core(subject: str) -> str:
         if len(subject) - found.end() >= 2:
             last = found
     return subject[last.end() :] if last else subject
+
+
+def part_of(whole: str, part: str) -> str:
+    """A part's name joined with the name of its total.
+
+    Parts of a sum take its measure (城镇 of 零售总额: 城镇零售总额), sibling nouns take its front (金牌 of 比赛奖牌:
+    比赛金牌), others stand behind it (培养单位高等学校).
+    """
+    if BARE_END.search(part) and len(part) > 3:
+        return part
+    for ending, measure in table("labels")["measure_of_parts"].items():
+        if whole.endswith(ending):
+            return part + measure
+    if whole[-1] == part[-1] and len(part) <= 3 < len(whole):
+        return whole[: -len(part)] + part
+    return labels.join(part, whole) if BARE_END.search(whole) else labels.join(whole, part)
 
 
 def bare_of(subject: str) -> str:

@@ -17,7 +17,7 @@ from orchestration.extraction.structure import Block
 
 NUMBER = re.compile(r"[-－+]?\s*[0-9０-９][0-9０-９,，.．]*\s*%?")
 BRACKET = re.compile(r"[（(]([^）)]*)[）)]")
-CHANGE = re.compile("增长|增速|增减|±|比上年|同比|涨跌|升降")
+CHANGE = re.compile("增长|增速|增减|±|比上年|比年初|同比|涨跌|升降|新增额|增加额")
 PLAIN = re.compile(
     "^(?:指标值?|数值|绝对数|本年|合计|数量|指标名称|产品名称|名称|项目|单位|实绩|完成数|累计|年末数|期末数)$"
 )
@@ -35,6 +35,7 @@ class Column:
     unit: str = ""
     year: int | None = None
     is_change: bool = False
+    absolute: bool = False
     is_unit: bool = False
 
 
@@ -48,6 +49,8 @@ class Tables:
     unit: str = ""
     row_unit: str = ""
     total: Draft | None = None
+    left: Decimal = Decimal(0)
+    dividing: bool = False
     last_paragraph: int = -9
 
     def pass_by(self, block: Block) -> None:
@@ -91,7 +94,13 @@ class Tables:
         self.row_unit, self.total = "", None
 
     def _draft(self, quantity: Quantity, column: Column, label: str, own_unit: str, block: Block) -> Draft:
-        unit = "%" if column.is_change else column.unit or own_unit or self.row_unit or self.unit
+        unit = (
+            column.unit
+            or ("%" if column.is_change and not column.absolute else "")
+            or own_unit
+            or self.row_unit
+            or self.unit
+        )
         draft = Draft(_in_unit(quantity, unit), period="annual")
         group = TITLE_TAIL.search(block.path[-1] if block.path else self.title)
         metric = "" if column.is_change else column.metric
@@ -100,22 +109,29 @@ class Tables:
         draft.year = column.year or self.context.reviewed_year
         draft.signs.add("table")
         if column.is_change:
-            draft.kind, draft.measure = "change", "change_pct"
+            draft.kind = "change"
+            draft.measure = "change_pct" if draft.quantity.unit == "%" else "change_abs"
             draft.base_year = draft.year - 1 if draft.year else None
         return draft
 
     def _parts(self, drafts: list[Draft], *, is_part: bool) -> None:
-        """Rows marked # or 其中 are parts of the row above; plain rows after them in the same group follow on."""
+        """Rows marked # or 其中 are parts of the row above, and so are the rows after them while there is room."""
         levels = [draft for draft in drafts if draft.kind == "actual"]
         if not levels:
             return
         for change in drafts:
             if change.kind == "change":
                 change.label = levels[0].label
-        if is_part and self.total is not None and self.total.quantity.unit == levels[0].quantity.unit:
-            levels[0].kind, levels[0].total = "component", self.total
-        elif not is_part:
-            self.total = levels[0]
+        level = levels[0]
+        amount = level.quantity.low or Decimal(0)
+        room = (
+            self.total is not None and self.total.quantity.unit == level.quantity.unit and amount <= self.left
+        )
+        if self.total is not None and room and (is_part or self.dividing):
+            level.kind, level.total, self.dividing = "component", self.total, True
+            self.left -= amount
+        else:
+            self.total, self.left, self.dividing = level, amount, False
 
 
 def _cells(block: Block) -> list[tuple[int, str]]:
@@ -148,6 +164,7 @@ def _column(name: str) -> Column:
         unit="%" if bracket and "%" in bracket.group(1) else unit,
         year=int(year.group(1)) if year else None,
         is_change=bool(CHANGE.search(name)),
+        absolute=bool(re.search("额|增减$|新增|绝对", bare)) and "%" not in name,
         is_unit=bare == "单位",
     )
 
