@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from orchestration.quality.rules import Rule
+from orchestration.quality.rules import Rule, Severity
 
 Outcome = Literal["passed", "failed", "config_error", "data_error"]
 
@@ -81,8 +81,16 @@ class GateResult:
 
     @property
     def warnings(self) -> tuple[CheckResult, ...]:
-        """The checks that did not pass and do not block."""
-        return tuple(c for c in self.checks if c.outcome != "passed" and not c.blocks)
+        """The warnings: checks that did not pass, do not block and are more than a note."""
+        return self._open("warning")
+
+    @property
+    def notes(self) -> tuple[CheckResult, ...]:
+        """The checks for information that did not pass."""
+        return self._open("info")
+
+    def _open(self, severity: Severity) -> tuple[CheckResult, ...]:
+        return tuple(c for c in self.checks if c.outcome != "passed" and c.rule.severity == severity)
 
     def count(self, outcome: Outcome) -> int:
         """How many checks ended so."""
