@@ -19,6 +19,7 @@ FROM_TO = re.compile(
     rf"(?P<when>[^{MARK[1:-1]}]{{0,14}}?)(?P<b>{MARK})"
 )
 RESPECTIVELY = "分别"
+OWN = re.compile("^[全我本各][国省市县区州校]")
 WORK = re.compile("的(?=.{2,8}$)")
 WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
 PREDICATE = re.compile(either("labels", "predicate"))
@@ -68,12 +69,15 @@ def _lend(row: list[Cell]) -> list[Cell]:
         alone = (
             cell.row < 0 and following.row < 0 and not cell.from_to and not following.left and following.right
         )
+        if cell.right_shared and following.right and labels.is_deed(cell.right):
+            lent[i] = replace(cell, right=cell.right + following.right, right_shared=False)
+            continue
         if not alone:
             continue
         if cell.right == "的":
             lent[i] = replace(cell, right=following.right)
             continue
-        if not cell.right and labels.is_deed(labels.before(cell.left, None)):
+        if not cell.right and labels.is_deed(labels.before(OWN.sub("", cell.left), None)):
             lent[i] = replace(cell, right=following.right)
         elif cell.right and following.parallel and not cell.right_shared:
             said = PREDICATE.search(following.right, 1) or WORK.search(following.right, 2)

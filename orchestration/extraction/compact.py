@@ -33,6 +33,7 @@ PUNCTUATION = str.maketrans(
 WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
+LEADS_ON = re.compile("(?:为|是|达|达到|分别)$")
 TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|[，；。：！？（）]")
 
 
@@ -99,6 +100,8 @@ class _Splitter:
                 self._enter()
             elif mark == "）":
                 self._leave()
+            elif mark == "：" and LEADS_ON.search(self.open[-1].text) and FIGURE.match(self.sentence, at):
+                continue
             else:
                 self._stop(mark)
         self.open[-1].text += self.sentence[at:]
@@ -157,6 +160,15 @@ def pieces(text: str) -> list[str]:
     for place, part in enumerate(parts):
         figure_next = place + 1 < len(parts) and FIGURE.match(parts[place + 1])
         if cut and not held and figure_next and not FIGURE.search(part) and not FIGURE.search(cut[-1][-1]):
+            cut[-1] = f"{cut[-1]}、{part}"
+            continue
+        if (
+            cut
+            and not held
+            and not FIGURE.search(cut[-1][-1])
+            and FIGURE.search(part)
+            and not FIGURE.match(part)
+        ):
             cut[-1] = f"{cut[-1]}、{part}"
             continue
         held = f"{held}、{part}" if held else part

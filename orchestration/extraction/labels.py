@@ -19,6 +19,10 @@ TRAIL = re.compile(f"{either('labels', 'trail')}$")
 TAIL = re.compile(f"(?:{either('labels', 'tail')})$")
 ADVERB = re.compile(either("labels", "adverb"))
 CUT = re.compile(either("labels", "cut"))
+HEAD = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
+ANY_DEED = re.compile(either("labels", "deed"))
+EACH = re.compile("(?<![人年平户校亩日月])(?:均|都|各)$")
+OWN_METRIC = re.compile("[量率值额数度重积产入资比]$")
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
     r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
@@ -66,7 +70,7 @@ def trim_start(text: str, own: re.Pattern[str] | None) -> str:
 def trim_end(text: str) -> str:
     """Take measuring verbs off the end, again and again."""
     while text:
-        found = TRAIL.search(text)
+        found = TRAIL.search(text) or EACH.search(text)
         if not found or found.start() == found.end():
             break
         text = text[: found.start()]
@@ -86,8 +90,8 @@ def behind(text: str, *, shared: bool = False) -> str:
             break
         text = shorter
     if shared:
-        cut = CUT.search(text, 2)
-        text = text[: cut.start()] if cut else text
+        cuts = [found.start() for found in (CUT.search(text, 2), ANY_DEED.search(text, 1)) if found]
+        text = text[: min(cuts)] if cuts else text
     elif len(text) > BEHIND:
         text = _shorten(text, BEHIND_CUT)
     return _balanced(text.rstrip("的、，："))
@@ -140,7 +144,13 @@ def finish(label: str) -> str:
 @lru_cache(maxsize=64)
 def own_pattern(names: Sequence[str]) -> re.Pattern[str] | None:
     """A pattern for the report's own names at the front of a label."""
-    every = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    kept = words("places", "kept.words")
+    whole = [
+        name
+        for name in names
+        if len(name) > 1 and name not in kept and (len(name) > 2 or name[0] in "全我本")
+    ]
+    every = sorted(whole, key=lambda name: (-len(name), name))
     return (
         re.compile("(?:" + "|".join(map(re.escape, every)) + ")(?:范围内|上下|各级|境内|共)?")
         if every
@@ -178,10 +188,7 @@ def _one_of(pair: str, place: int, text: str) -> str:
 
 def _shared(parts: list[str]) -> list[str]:
     """Give every name the head that only the last one spells out (交通、水利领域投资)."""
-    last = parts[-1]
-    usual = max(len(part) for part in parts[:-1])
-    if len(last) <= usual + 1 or all(len(part) > 6 for part in parts[:-1]):
+    head = HEAD.search(parts[-1])
+    if not head or not head.start():
         return parts
-    stem = min(len(part) for part in parts[:-1])
-    head = last[stem:]
-    return [part if part.endswith(head) else part + head for part in parts[:-1]] + [last]
+    return [part if OWN_METRIC.search(part) else part + head.group() for part in parts[:-1]] + parts[-1:]

@@ -124,6 +124,8 @@ class Memory:
                 and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
             ):
                 subject = subjects.subject_of(draft.label)
+                if subjects.RATE_END.search(draft.label):
+                    subject = subjects.level_in(subject) or subject
                 if draft.kind != "component" or subjects.level_in(subject):
                     self.subject = subject
         elif "carried" not in draft.signs and not draft.depth:

@@ -23,6 +23,8 @@ SHARE_WORD = re.compile("(?:比重|占比|比例)$")
 SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
 GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
+TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"})
+SPENDING = frozenset({"投资", "投入", "总投资"})
 MONEY = frozenset({"元", "美元", "港元", "欧元"})
 
 
@@ -91,6 +93,9 @@ class Namer:
     def _change(self, head: str, found: Role, draft: Draft, in_row: bool) -> str:
         if in_row and head:
             return head
+        total = self.memory.total_for(draft.quantity.unit, 0) if found.name == "baseline" and head else None
+        if total:
+            return self._part(head, draft, total, contained=False)
         unit = draft.quantity.unit
         topic = self.memory.topic(unit, draft.depth)
         if head and head != found.noun and not subjects.is_bare(head):
@@ -159,7 +164,12 @@ class Namer:
             return self._with_subject(label, draft)
         whole = phrases.last_of(total.label)
         if NO_TOTAL.search(whole):
-            return labels.join(label, phrases.metric_of(whole))
+            metric = phrases.metric_of(whole)
+            return (
+                self._with_subject(label, draft)
+                if labels.share_words(label, metric)
+                else labels.join(label, metric)
+            )
         ownership = OWNERSHIP.match(whole)
         if subjects.needs_level(label):
             return self._with_subject(label, draft)
@@ -172,6 +182,10 @@ class Namer:
     def _with_subject(self, label: str, draft: Draft) -> str:
         """Give a label that says too little the subject told before it."""
         memory = self.memory
+        if label in TALLY:
+            topic = self.memory.topic(draft.quantity.unit, draft.depth)
+            draft.signs.add("carried")
+            return phrases.stock(topic.label) + label if topic else label
         if subjects.is_bare(label.removeprefix("累计")):
             subject = self._subject_of_bare(label)
             if subject:
@@ -193,4 +207,6 @@ class Namer:
         """What a bare head is told of: the clause right before it, the sentence, the paragraph, its opening."""
         memory = self.memory
         near = phrases.object_before(label, memory, self.own)
+        if not near and not memory.sentence and label in SPENDING:
+            near = phrases.object_after(memory, self.own)
         return near or memory.subject or memory.lead or subjects.of_path(memory.path)

@@ -11,13 +11,14 @@ import re
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.memory import Memory
-from orchestration.extraction.subjects import BARE_END, LEVEL, subject_of
+from orchestration.extraction.subjects import LEVEL, METRIC_END, subject_of
 from orchestration.extraction.words import either, table
 
 HONOUR = re.compile(f".*{either('labels', 'honour')}")
 OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
 DEED = re.compile(either("labels", "deed"))
 OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
+SCHOOLS = re.compile("(?:学校|院校|高校|学院|大学|幼儿园)$")
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
 AMONG = re.compile(r"^.{3,}?[生员人数口中]中(?=.{3,})")
 LONG = 8
@@ -65,14 +66,16 @@ def part_of(whole: str, part: str) -> str:
     Parts of a sum take its measure (城镇 of 零售总额: 城镇零售总额), sibling nouns take its front (金牌 of 比赛奖牌:
     比赛金牌), others stand behind it (培养单位高等学校).
     """
-    if BARE_END.search(part) and len(part) > 3:
+    if METRIC_END.search(part) and len(part) > 2:
+        return part
+    if SCHOOLS.search(whole) and SCHOOLS.search(part):
         return part
     for ending, measure in table("labels")["measure_of_parts"].items():
         if whole.endswith(ending):
             return part + measure
     if whole[-1] == part[-1] and len(part) <= 3 < len(whole):
         return whole[: -len(part)] + part
-    return labels.join(part, whole) if BARE_END.search(whole) else labels.join(whole, part)
+    return labels.join(part, whole) if METRIC_END.search(whole) else labels.join(whole, part)
 
 
 def bare_of(subject: str) -> str:
@@ -94,6 +97,19 @@ def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str
         if thing:
             return thing
     return ""
+
+
+def object_after(memory: Memory, own: re.Pattern[str] | None) -> str:
+    """What the next clause names, for money that is told before its purpose."""
+    if memory.at + 1 >= len(memory.clauses):
+        return ""
+    after = memory.clauses[memory.at + 1]
+    return "" if FIGURE.search(after.text) else _object(after.text, own)
+
+
+def stock(label: str) -> str:
+    """A label of new things as one of all things: 新增企业 gives 企业."""
+    return re.sub("^(?:新增|净增|新认定|新获批|新入选|新培育|新建|新设|新引进|累计)+", "", label) or label
 
 
 def _object(text: str, own: re.Pattern[str] | None) -> str:
@@ -119,9 +135,8 @@ def thing_of_deed(deed: str, memory: Memory, *, money: bool, own: re.Pattern[str
         if at > 3 and not FIGURE.search(clause.text):
             found = labels.trim_start(clause.text[:at], own)
             return re.sub(r"(?:和|与|、|的|培训|转移)+$", "", found)
-    if money and memory.at + 1 < len(memory.clauses) and not memory.sentence:
-        after = memory.clauses[memory.at + 1]
-        return "" if FIGURE.search(after.text) else _object(after.text, own)
+    if money and not memory.sentence:
+        return object_after(memory, own)
     if memory.sentence:
         label = memory.sentence[-1].label
         opening = OPENING_DEED.match(label)

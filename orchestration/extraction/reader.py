@@ -23,6 +23,7 @@ from orchestration.extraction.years import Clock, period_of
 
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
 PAST = re.compile(either("targets", "past"))
+WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 NO_PARTS = frozenset({"%", "‰", "个百分点", ":1"})
 COMPARE_CLAUSE = re.compile(r"^(?:与|同|和|比|较)(?P<ref>.{2,16}?)(?:相比|比较|比)?$")
 
@@ -40,7 +41,7 @@ class Reader:
     def sentence(self, block: Block, part: Part, quantities: Sequence[Quantity]) -> list[Draft]:
         """The drafts of one sentence; ``quantities`` are its candidates in order, with the text's offsets."""
         if block.path != self.memory.path:
-            self.clock.span_base = None
+            self.clock.open_section(block.path)
         self.memory.open_block(block)
         self.clock.open_sentence(part)
         self.goal_sentence = False
@@ -104,7 +105,9 @@ class Reader:
         """The total that a figure is a part of, ``None`` where it stands for itself."""
         unit = draft.quantity.unit
         total = anchor if draft.depth else self.memory.total_for(unit, draft.depth)
-        if total is None or total.quantity.unit != unit or unit in NO_PARTS:
+        if total is None or total.quantity.unit != unit or unit in NO_PARTS or WHOLE.search(draft.label):
+            return None
+        if None not in {total.quantity.low, draft.quantity.low} and draft.quantity.low > total.quantity.low:
             return None
         return None if NO_TOTAL.search(total.label) or not total.is_level else total
 
@@ -121,4 +124,4 @@ class Reader:
             fallback = clock.sentence_base or clock.default_base(draft.year, average=found.average)
             draft.base_year = named or (fallback if plain else None)
         if named and clock.spanning and draft.year and named < draft.year - (draft.kind != "baseline"):
-            clock.span_base = named
+            clock.span_base = clock.sentence_base = named

@@ -7,7 +7,7 @@ What belongs here: reading the words right before and behind a figure. What does
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.words import either, words
@@ -74,7 +74,7 @@ def role(cell: Cell, unit: str) -> Role:
             return found
     change = _change(left, unit)
     if change:
-        return change
+        return replace(change, average=True) if AVERAGE.search(cell.names) else change
     share = SHARE.match(left)
     if share and unit in {"%", "‰", ""}:
         return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}", goal=goal)

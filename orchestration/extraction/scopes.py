@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orchestration.extraction.words import either
+
 ORGANISATION = re.compile(
     r"^(?P<name>[\u4e00-\u9fa5]{2,16}?(?:中专校|职业技术学院|校区|开发区|高新区|示范园|示范区|经济特区|保税区|试验区|自贸区|新区|集团|公司|银行|一中|二中|中学|实小|大学|口岸|港口|机场))"
     r"(?=[\u4e00-\u9fa5]{2})"
@@ -20,6 +22,7 @@ COMMON = re.compile(
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
+DEED = re.compile(either("labels", "deed"))
 NO_NAME = re.compile("[全我本各该两是的在为和与到了级增新以城强大点]")
 BRACKET = re.compile(
     r"(?P<place>全国|全省|世界|全球|(?P<name>[\u4e00-\u9fa5]{2,4}?)(?:大市|省|市|县|州)?)(?P<rest>[\u4e00-\u9fa5“”]{0,12}?)(?:共|有|仅|只|共有)?$"
@@ -52,7 +55,7 @@ def in_bracket(text: str, own: Sequence[str], places: frozenset[str]) -> tuple[s
 
 def named_organisation(left: str, own: Sequence[str]) -> str:
     """A school, park or firm whose name opens the words before a figure, or ``""``."""
-    if COMMON.match(left):
+    if COMMON.match(left) or DEED.match(left):
         return ""
     found = ORGANISATION.match(left)
     if not found:

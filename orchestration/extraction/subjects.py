@@ -15,6 +15,8 @@ BEFORE, AFTER = either("heads", "level_before"), either("heads", "level_after")
 LEVEL = re.compile(f"{BEFORE}*{either('heads', 'levels')}(?:{either('heads', 'levels')}|{AFTER})*")
 EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")
 BARE = frozenset(words("heads", "bare"))
+METRIC_END = re.compile(f"{either('heads', 'bare')}$")
+RATE_END = re.compile(f"{either('heads', 'rate')}$")
 BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
 VERB_IN_LEAD = re.compile(
     "发展|稳步|快速|持续|不断|取得|明显|进一步|加快|保持|有了|得到|更加|实现|全面|扎实|深入|顺利|建设|工作|成效|水平|速度|增长|质量|"

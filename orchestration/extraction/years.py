@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from orchestration.extraction.compact import WIDTH
 from orchestration.extraction.model import Part, PeriodType, ReportContext
 from orchestration.extraction.words import either, table
 
@@ -27,6 +28,12 @@ YTD = re.compile(either("times", "ytd"))
 INSTANT = re.compile(either("times", "instant"))
 SPAN_WORDS = re.compile(r"(?:[三四五六]|两|[3-6])年(?:来|间|共|累计|平均|年均)?|时期|以来")
 FIVE_BACK = re.compile("[上前](?:一)?个?五年|上届")
+SPAN_START = re.compile(
+    "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|共|期间|时期|累计|以来|中)"
+)
+SPAN_OPEN = re.compile(
+    "五年来|过去五年|这五年|与(?:[0-9]{4}年|“[^”]+”末?)相比|“[^”]{1,3}五”(?:时期|期间|以来)|比“[^”]{1,3}五”"
+)
 LAST_START = re.compile(r"^(?:与|比)?(?:去年|上年)(?!同期|末相比)")
 
 
@@ -40,6 +47,9 @@ class Clock:
     sentence_span: bool = False
     span_base: int | None = None
     sentence_base: int | None = None
+    sentence_total: bool = False
+    opened_span: bool = False
+    mixed: bool = False
 
     @property
     def default(self) -> int | None:
@@ -56,22 +66,34 @@ class Clock:
         self.sentence_year = None
         self.sentence_span = False
         self.sentence_base = None
+        self.sentence_total = False
+
+    def open_section(self, path: tuple[str, ...]) -> None:
+        """A heading that names the reviewed year beside the span tells that year first."""
+        year = self.context.reviewed_year
+        mixed = bool(path) and year is not None and f"{year}年" in path[0].translate(WIDTH)
+        self.span_base = None
+        self.mixed, self.opened_span = mixed, self.opened_span and mixed and self.mixed
 
     @property
     def spanning(self) -> bool:
         """Whether the part looks back over several years."""
-        return self.part == "lookback"
+        return self.part == "lookback" and (self.opened_span or not self.mixed)
 
     def default_base(self, year: int | None, *, average: bool = False) -> int | None:
         """The year a change starts from where the text names none."""
         if year is None:
             return None
-        if self.spanning or average:
+        if average or (self.spanning and not self.sentence_year):
             return self.span_base or (year - 5 if self.spanning else None)
         return year - 1
 
     def hear(self, clause: str) -> None:
         """Note a year that opens a clause; it holds for the rest of the sentence."""
+        if SPAN_START.match(clause):
+            self.sentence_total = True
+        if SPAN_OPEN.search(clause):
+            self.opened_span = True
         opening = OPENING.match(clause)
         if opening:
             self.sentence_year = int(opening["last"] or opening["first"])
@@ -113,7 +135,7 @@ def period_of(said: str, clock: Clock) -> PeriodType:
         return "school_year"
     if YTD.search(said):
         return "ytd"
-    if CUMULATIVE.search(said):
+    if CUMULATIVE.search(said) or clock.sentence_total:
         return "cumulative"
     if INSTANT.search(said):
         return "instant"
