@@ -46,12 +46,23 @@ def counts(settings: Settings) -> tuple[dict[str, int], str]:
         "reports": "select count(*) from marts.dim_report",
         "figures": "select count(*) from marts.fct_observation where not is_derived",
         "derived": "select count(*) from marts.fct_observation where is_derived",
-        "indicators": "select count(*) from marts.dim_indicator",
+        "indicators": "select count(distinct indicator_code) from marts.fct_observation",
         "conflicts": "select count(*) from marts.rpt_conflict",
     }
     with connect(settings) as connection:
         found = {name: connection.execute(sql).fetchone() for name, sql in wanted.items()}
     return {name: int(row[0]) if row else 0 for name, row in found.items()}, identity(settings)
+
+
+def example(settings: Settings) -> str:
+    """Give the name of the indicator with the longest series, to look at first."""
+    sql = """
+        select indicator_name_zh from marts.rpt_indicator_series
+        group by indicator_code, indicator_name_zh order by count(*) desc, indicator_code limit 1
+    """
+    with connect(settings) as connection:
+        row = connection.execute(sql).fetchone()
+    return str(row[0]) if row else "学位"
 
 
 def gate_summary(settings: Settings) -> str:

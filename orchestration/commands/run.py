@@ -22,7 +22,7 @@ from orchestration.state import LastRun
 
 _LOOK = """\
 Look into it:
-  zhibiao show 义务教育
+  zhibiao show {example}
   zhibiao targets
   zhibiao query "select indicator_name_zh, time_period, value, unit_code from marts.rpt_indicator_series"\
 """
@@ -89,7 +89,7 @@ def _tell(home: Settings, run: LastRun) -> None:
     counts = ", ".join(f"{number} {name}" for name, number in run.counts.items())
     click.echo(f"Release {run.release_id} ({counts}) in {run.seconds} s")
     click.echo(f"  {home.current_release}")
-    click.echo(_LOOK)
+    click.echo(_LOOK.format(example=release.example(home)))
 
 
 def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
@@ -101,7 +101,7 @@ def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
         return DONE
     started, log = time.monotonic(), home.home / "logs" / "run.log"
     reports = _verified(home)
-    click.echo(f"{len(reports)} registered reports, home {home.home}", err=True)
+    click.echo(f"Home {home.home}, registered reports: {len(reports)}", err=True)
     instance.prepare(home)
     with progress.watching(log, verbose=verbose) as watch:
         result = _execute(reports, rebuild=rebuild, watch=watch)

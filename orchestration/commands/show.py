@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from orchestration import settings
@@ -20,7 +18,7 @@ order by indicator_code <> $word, any_value(indicator_name_zh) <> $word, years d
 """
 _SERIES = """
 select
-    series.time_period as year, coalesce(area.area_name_zh, series.area_code) as area, series.scope,
+    series.time_period as year, coalesce(area.area_name, series.area_code) as area, series.scope,
     series.value, series.unit_code as unit, series.yoy_change as change, series.source_kind as source,
     series.has_conflict as conflict, said.quote, said.sentence
 from marts.rpt_indicator_series as series
@@ -32,28 +30,22 @@ left join (
 where series.indicator_code = $code
 order by area, series.scope, year
 """
-_LISTED, _SENTENCE = 20, 60
+_LISTED, _SENTENCE, _PLOTS = 20, 60, 3
 
 
-def _plot(rows: list[tuple[object, ...]], name: str, unit: object) -> None:
-    """Draw the series of the first area that has two years or more."""
-    places = {(row[1], row[2]) for row in rows}
-    for place in sorted(places, key=str):
-        points = [
-            (int(str(row[0])), float(str(row[3]))) for row in rows if (row[1], row[2]) == place and row[3]
-        ]
-        if len(points) > 1:
-            import plotext
+def _plot(rows: list[tuple[object, ...]]) -> None:
+    """Draw the series of each place that has two years or more, a few at most."""
+    places: dict[tuple[object, object], list[tuple[int, float]]] = {}
+    for row in rows:
+        if row[3] is not None:
+            places.setdefault((row[1], row[2]), []).append((int(str(row[0])), float(str(row[3]))))
+    drawn = [(place, points) for place, points in places.items() if len(points) > 1]
+    for (area, scope), points in drawn[:_PLOTS]:
+        from orchestration.commands import plot
 
-            years, values = zip(*points, strict=True)
-            plotext.clear_figure()
-            plotext.theme("clear")
-            plotext.plot_size(72, 14)
-            plotext.plot(years, values, marker="braille")
-            plotext.xticks(years)
-            plotext.title(f"{name} {place[0]} ({unit})")
-            print(plotext.build() if sys.stdout.isatty() else plotext.uncolorize(plotext.build()))
-            return
+        years, values = zip(*points, strict=True)
+        click.echo(f"{area} {scope or ''} ({rows[0][4]})")
+        click.echo(plot.line(years, values))
 
 
 @click.command("show")
@@ -78,7 +70,7 @@ def command(indicator: str, verbose: bool) -> None:
         [[row[place] for place in shown] for row in cut],
         title=f"{name}  {code}",
     )
-    _plot(rows, name, rows[0][4])
+    _plot(rows)
     others = [f"{one[1]} ({one[0]})" for one in found[1 : _LISTED + 1]]
     if others:
         click.echo(f"{len(found) - 1} more match: " + ", ".join(others))

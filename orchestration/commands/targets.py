@@ -11,8 +11,8 @@ from orchestration.commands.options import verbose_option
 _BOARD = """
 select
     outcome.time_period as year,
-    coalesce(area.area_name_zh, outcome.area_code) as area,
-    indicator.indicator_name_zh as indicator,
+    coalesce(area.area_name, outcome.area_code) as area,
+    indicator.name_zh as indicator,
     said.quote as promised,
     outcome.outcome_value as reached,
     outcome.unit_code as unit,
