@@ -1,7 +1,7 @@
 """One amount: a number with its unit, at a place of a folded text.
 
-What belongs here: number, sign, fractions and percentages in words, ratios, halves, money in 元角分. What does
-not: approximators beside the amount, ranges of two amounts, the choice of what counts (``quantities``).
+What belongs here: number, fractions and percentages in words, ratios, halves, money in 元角分. What does not:
+sign and approximators beside the amount, ranges (``expressions``), the choice of what counts (``quantities``).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/.])")
 _RATIO = re.compile(r" ?[:比] ?([0-9]{1,4}(?:\.[0-9]+)?)(?![0-9:]|\.[0-9]|[ ]?[ap]m|年|岁|月)")
 _MORE = re.compile(r" ?([多余来几])")
 _BLANK = re.compile(r" {0,4}")
+_HAN = re.compile(r"[一-龥]")
 _HALF = Decimal("0.5")
 _HALF_UNIT = re.compile(r"个半 ?(?=小时|月|钟|世纪|学期|天|百分点)")
 _SEVERAL = re.compile(r"个[多余](?=月|小时|世纪|学期|星期|百分点)")
@@ -60,7 +61,13 @@ def read(text: str, start: int) -> Amount | None:
     number = numerals.read(text, start, units.STOPS)
     if number is None:
         return None
-    return _fraction(text, number) or _ratio(text, number) or _with_unit(text, number)
+    amount = _fraction(text, number) or _ratio(text, number) or _with_unit(text, number)
+    return None if _is_name(text, number, amount) else amount
+
+
+def _is_name(text: str, number: Numeral, amount: Amount) -> bool:
+    """Whether the letter behind digits is part of a name after all: 8K超高清."""
+    return number.latin and not amount.unit and _HAN.match(text, amount.end) is not None
 
 
 def _half(text: str, start: int) -> Amount | None:

@@ -1,9 +1,9 @@
 """The words that touch a number and say how exact it is: 近, 约, 超过, 不少于 before it, 以上, 左右 after it.
 
-What belongs here: finding them beside a number and what they mean. What does not: numbers and units. The words
-are those of ``lexicon/approximators.csv``: ``position`` is ``before`` or ``after`` the number, ``before_scale``
-before a bare scale (上百, 过万, 数千), ``after_time`` after a unit of time (三年多); ``not_after`` lists the
-characters that, standing before the word, show that it is another word (节约, 附近).
+What belongs here: finding them beside a number and what they mean. What does not: numbers and units. The
+words are those of ``lexicon/approximators.csv``: ``position`` is ``before`` or ``after`` the number,
+``before_scale`` before a bare scale (上百, 过万, 数千), ``after_time`` after a unit of time (三年多);
+``not_after`` lists the characters that, standing before the word, show that it is another (节约, 附近).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def _words(position: str, char_at: int) -> Words:
     found: dict[str, list[tuple[str, Qualifier, frozenset[str]]]] = {}
     for row in lexicon.table("approximators"):
         if row["position"] == position:
-            entry = (row["word"], cast(Qualifier, row["qualifier"]), frozenset(row["not_after"]))
+            entry = (row["word"], cast("Qualifier", row["qualifier"]), frozenset(row["not_after"]))
             found.setdefault(row["word"][char_at], []).append(entry)
     return {char: tuple(sorted(group, key=lambda e: -len(e[0]))) for char, group in found.items()}
 

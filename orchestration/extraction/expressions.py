@@ -58,9 +58,11 @@ def read(text: str, folded: str, at: int, floor: int) -> Found | None:
     before = _before(folded, amount, start, floor)
     after = _after(folded, upper or amount)
     spelled = amount.spelled and (upper is None or upper.spelled)
-    if spelled and not spelling.is_number(folded, amount, upper, start, end, before, after):
+    vague = before is not None or after is not None
+    if spelled and not spelling.is_number(folded, amount, (start, end), upper is not None, vague):
         return None
-    return Found(_quantity(text, start, end, amount, upper, before, after), spelled, False)
+    low = amounts.spread(amount, upper) if upper else amount
+    return Found(_quantity(text, (start, end), (low, upper or amount), before, after), spelled, False)
 
 
 def _glued(folded: str, amount: Amount, floor: int) -> bool:
@@ -107,7 +109,8 @@ def _upper(folded: str, amount: Amount) -> Amount | None:
     join = _JOIN.match(folded, amount.end)
     if not join:
         return None
-    upper = amounts.read(folded, join.end()) if folded[join.end() : join.end() + 1] in amounts.STARTS else None
+    opens = folded[join.end() : join.end() + 1] in amounts.STARTS
+    upper = amounts.read(folded, join.end()) if opens else None
     if upper is None or upper.bare or (amount.unit and upper.unit and amount.unit != upper.unit):
         return None
     if amount.unit and not upper.unit and amount.dimension != "share":
@@ -141,26 +144,29 @@ def _after(folded: str, last: Amount) -> Approximator | None:
 
 
 def _quantity(
-    text: str, start: int, end: int, amount: Amount, upper: Amount | None,
-    before: Approximator | None, after: Approximator | None,
-) -> Quantity:  # fmt: skip
-    low: Decimal | None = amounts.spread(amount, upper).low if upper else amount.low
-    high: Decimal | None = (upper or amount).high
-    qualifier = _qualifier(low != high, amount.more, before, after)
-    start = before.start if before else start
-    end = after.end if after else end
+    text: str,
+    span: tuple[int, int],
+    ends: tuple[Amount, Amount],
+    before: Approximator | None,
+    after: Approximator | None,
+) -> Quantity:
+    low: Decimal | None = ends[0].low
+    high: Decimal | None = ends[1].high
+    qualifier = _qualifier(low != high, ends[0].more, before, after)
+    start = before.start if before else span[0]
+    end = after.end if after else span[1]
     if qualifier == "at_least":
         high = None
     elif qualifier == "at_most":
         low = None
-    named = upper if upper and upper.unit else amount
+    named = ends[1] if ends[1].unit else ends[0]
     return Quantity(start, end, text[start:end], low, high, named.unit, named.unit_text, qualifier)
 
 
 def _qualifier(
     is_range: bool, more: bool, before: Approximator | None, after: Approximator | None
 ) -> Qualifier:
-    """Bounds (以上, 不超过) win over ranges, ranges over 近 and 左右, what stands before over what stands after."""
+    """Bounds (以上, 不超过) win over ranges, ranges over 近 and 左右, words before over words after."""
     said = [word.qualifier for word in (before, after) if word]
     bounds = [word for word in said if word in ("at_least", "at_most")]
     if bounds:

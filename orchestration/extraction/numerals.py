@@ -1,7 +1,8 @@
 """Numbers written in digits, in Chinese numerals, or in both: ``5.6万余``, ``三千二百``, ``数十亿``.
 
-What belongs here: reading one number at a place of a folded text (:func:`orchestration.extraction.characters.fold`)
-and its value. What does not: units, approximators beside the number, ranges, fractions.
+What belongs here: reading one number at a place of a folded text (``characters.fold``). What does not: the
+arithmetic (``tally``), units, approximators beside the number, ranges, fractions. The numerals are those of
+``lexicon/numerals.csv``.
 """
 
 from __future__ import annotations
@@ -11,30 +12,31 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from . import lexicon
+from .tally import NO_SCALE, Tally
 
 DIGITS: dict[str, int] = {}
 TENS: dict[str, int] = {}
 SCALES: dict[str, int] = {}
 MYRIADS: dict[str, int] = {}
 for _row in lexicon.table("numerals"):
-    _into = {"digit": DIGITS, "pair": DIGITS, "tens": TENS, "scale": SCALES, "myriad": MYRIADS}[_row["role"]]
+    _into = {"digit": DIGITS, "tens": TENS, "scale": SCALES, "myriad": MYRIADS}[_row["role"]]
     _into.update(dict.fromkeys(_row["characters"], int(_row["value"])))
 ALL_SCALES = {**SCALES, **MYRIADS}
 NUMERALS = "".join([*DIGITS, *TENS, *ALL_SCALES])
-FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟弌弐"
 
 ARABIC = re.compile(
-    r"(?<=[一-龥])[0-9]{1,4}\. [0-9]{1,2}(?=[万亿%个所人元])|"
-    r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?"
+    r"(?<=[一-龥])[0-9]{1,4}\. [0-9]{1,2}(?=[万亿%个所人元])"
+    r"|(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|\.[0-9]+"
 )
 _SEPARATORS = {ord(char): None for char in ",， "}
 _POWER = re.compile(r"\^(-{0,2})([0-9]{1,2})(?![0-9.])")
-_LATIN = re.compile(r"(?:[kKwWMG])(?![A-Za-z0-9/])")
+_LATIN = re.compile(r"[kKwWMG](?![A-Za-z0-9/])")
 _LATIN_SCALES = {"k": 1000, "K": 1000, "w": 10000, "W": 10000, "M": 1000000, "G": 1000000000}
-_FRACTION = re.compile(rf"[ ]?[点.][ ]?([0-9]+|[{''.join(DIGITS)}](?:[ ]?[{''.join(DIGITS)}]){{0,20}})")
-_ROUND_MORE = "多余几来"
-_LONGEST = 40  # characters; a longer run of numerals is a string, no number
+_POINT = re.compile(rf" ?点 ?([0-9]{{1,20}}(?![0-9])|[{''.join(DIGITS)}](?: ?[{''.join(DIGITS)}]){{0,20}})")
+_MORE = "多余几来"
+_SOME = "数几"
+_LONGEST = 40  # characters; a longer run is a string, no number
 _MOST_DIGITS = 27  # before the point: what the landing can hold
 
 
@@ -42,9 +44,10 @@ _MOST_DIGITS = 27  # before the point: what the landing can hold
 class Numeral:
     """A number at ``start:end``; ``low`` and ``high`` differ where the number itself is a range (三四十).
 
-    ``more`` says that it holds 多, 余, 来 or 几 (十余万); ``spelled`` that no digit is in it; ``round_`` that it
-    ends in a zero or a scale, so that 多 or 余 may follow; ``scale`` is the myriad it ends in (1 where none),
-    ``tail`` its last small scale (10, 100, 1000, else 1), ``string`` that it is a row of single numerals.
+    ``more`` says that it holds 多, 余, 来 or 几 (十余万); ``spelled`` that no digit is in it; ``round_`` that
+    it ends in a zero or a scale, so that 多 or 余 may follow; ``scale`` is the factor it ends in (万, 亿, k;
+    1 where none), ``tail`` its last small scale (10, 100, 1000, else 1); ``string`` that it is a row of
+    single numerals; ``latin`` that it ends in a letter (15k).
     """
 
     start: int
@@ -56,296 +59,8 @@ class Numeral:
     round_: bool
     scale: int
     tail: int
-    string: bool = False
-
-
-class _Reader:
-    """Reads one number; every step either consumes characters or stops."""
-
-    def __init__(self, text: str, start: int, stops: tuple[str, ...]) -> None:
-        self.text = text
-        self.start = start
-        self.stops = stops  # unit names that open with a scale character
-        self.at = start
-        self.groups: list[tuple[Decimal, int]] = []
-        self.section = Decimal(0)
-        self.open = False  # the section holds something
-        self.digits: list[int] = []
-        self.arabic: Decimal | None = None
-        self.zero = False
-        self.more = False
-        self.spelled = True
-        self.last_small = 10**5
-        self.last_scale = 1
-        self.some = False  # opens with 数 or 几
-        self.delta = Decimal(0)  # how far high lies above low
-        self.after_scale = False
-        self.latin = 1
-        self.leading = False  # opens with a bare scale (百三)
-
-    def peek(self) -> int:
-        """The place of the next character that is no blank, two blanks ahead at most."""
-        at = self.at
-        limit = min(len(self.text), at + 4)
-        while at < limit and self.text[at] == " " and at > self.start:
-            at += 1
-        return at
-
-    def read(self) -> Numeral | None:
-        """The number, or None where none stands here."""
-        while self.at - self.start < _LONGEST * 2 and self._step():
-            pass
-        if self.at == self.start:
-            return None
-        return self._result()
-
-    def _step(self) -> bool:
-        at = self.peek()
-        if at >= len(self.text):
-            return False
-        char = self.text[at]
-        spaced = at > self.at
-        if char.isascii():
-            return (char.isdigit() or char == ".") and self._take_arabic(at, spaced)
-        if char in DIGITS:
-            return self._take_digit(char, at, spaced)
-        if char in TENS:
-            return self._take_tens(char, at)
-        if char in ALL_SCALES:
-            if self.text.startswith(self.stops, at) and not self._scale_follows(at):
-                return False
-            return self._take_scale(char, at)
-        if char in _ROUND_MORE or char == "数":
-            return self._take_more(char, at)
-        return False
-
-    def _scale_follows(self, at: int) -> bool:
-        """Whether the unit that opens here may not be taken: nothing has been read that it could measure."""
-        return not (self.digits or self.open or self.groups or self.arabic is not None)
-
-    def _pending(self) -> bool:
-        return bool(self.digits) or self.arabic is not None
-
-    def _take_arabic(self, at: int, spaced: bool) -> bool:
-        if self._pending() or (self.some and not self.after_scale):
-            return False
-        match = ARABIC.match(self.text, at)
-        if not match or sum(c.isdigit() for c in match[0].split(".")[0][:60]) > _MOST_DIGITS:
-            return False
-        after = self.text[match.end() : match.end() + 2].strip()[:1]
-        if self.at > self.start:
-            if not self.after_scale or (spaced and after not in ALL_SCALES):
-                return False
-            value = Decimal(match[0].translate(_SEPARATORS))
-            if value >= self.last_scale * 10 or "." in match[0]:
-                return False
-        self.arabic = Decimal(match[0].translate(_SEPARATORS))
-        self.at = match.end()
-        self.spelled = False
-        self.after_scale = False
-        self._take_power()
-        self._take_latin()
-        fraction = _FRACTION.match(self.text, self.at) if self.text.startswith("点", self.at) else None
-        if fraction and "." not in match[0]:
-            self._add_fraction(fraction)
-        return True
-
-    def _take_power(self) -> None:
-        power = _POWER.match(self.text, self.at)
-        if power and self.arabic is not None and self.arabic and abs(self.arabic) < 1000:
-            sign = -1 if len(power[1]) % 2 else 1
-            self.arabic = self.arabic ** (sign * min(int(power[2]), 24))
-            self.at = power.end()
-
-    def _take_latin(self) -> None:
-        latin = _LATIN.match(self.text, self.at)
-        if latin and self.arabic is not None and (latin[0] != "G" or self.arabic < 1):
-            self.arabic *= _LATIN_SCALES[latin[0]]
-            self.latin = _LATIN_SCALES[latin[0]]
-            self.at = latin.end()
-
-    def _add_fraction(self, match: re.Match[str]) -> None:
-        tail = "".join(str(DIGITS.get(c, c)) for c in match[1] if c != " ")
-        whole = self._value()
-        self.groups, self.section, self.open, self.digits = [], Decimal(0), False, []
-        self.arabic = whole + Decimal(f"0.{tail}")
-        self.at = match.end()
-        self.last_small = 10**5
-        self.after_scale = False
-        self.last_scale = 1
-
-    def _take_digit(self, char: str, at: int, spaced: bool) -> bool:
-        if self.arabic is not None or (self.some and not self.after_scale):
-            return False
-        follower = self.text[at + 1 : at + 3].strip()[:1]
-        if spaced and not (self.after_scale or follower in ALL_SCALES or self.zero):
-            return False
-        if char == "两" and (self.after_scale or self.digits) and follower not in ALL_SCALES:
-            return False
-        value = DIGITS[char]
-        if value == 0 and self.after_scale and not self.digits:
-            if not (follower in DIGITS or follower in TENS or follower in SCALES or follower in "0123456789几"):
-                return False
-            self.zero = True
-            self.at = at + 1
-            return True
-        if len(self.digits) >= _LONGEST:
-            return False
-        self.digits.append(value)
-        self.at = at + 1
-        self.after_scale = False
-        self._maybe_fraction()
-        return True
-
-    def _maybe_fraction(self) -> None:
-        fraction = _FRACTION.match(self.text, self.at)
-        if fraction and "." not in fraction[0]:
-            self._add_fraction(fraction)
-
-    def _take_tens(self, char: str, at: int) -> bool:
-        if self._pending() or (self.at > self.start and self.last_small <= 10):
-            return False
-        self.section += TENS[char]
-        self.open = True
-        self.last_small = 10
-        self.last_scale = 10
-        self.after_scale = True
-        self.at = at + 1
-        return True
-
-    def _take_scale(self, char: str, at: int) -> bool:
-        scale = ALL_SCALES[char]
-        taken = self._take_small(char, scale) if char in SCALES else self._take_myriad(scale)
-        if not taken:
-            return False
-        self.at = at + 1
-        self.after_scale = True
-        self.last_scale = scale
-        fraction = _FRACTION.match(self.text, self.at)
-        if fraction and "." not in fraction[0]:
-            self._add_fraction(fraction)
-        return True
-
-    def _take_small(self, char: str, scale: int) -> bool:
-        if scale >= self.last_small and not (self.arabic is not None and not self.open):
-            return False
-        if not self._pending() and not self.some:
-            if scale != 10 and self.at > self.start and not self.zero:
-                return False
-            self.leading = self.leading or (self.at == self.start and scale != 10)
-        if self.digits == [0]:  # 零十: the zero only fills the place
-            self.digits = []
-        self.section += self._factor() * scale
-        self.delta *= scale
-        self.open = True
-        self.last_small = scale
-        self.zero = False
-        return True
-
-    def _factor(self) -> Decimal:
-        if self.arabic is not None:
-            value, self.arabic = self.arabic, None
-            return value
-        if not self.digits:
-            return Decimal(1)
-        value = Decimal(int("".join(map(str, self.digits))))
-        if len(self.digits) == 2 and _is_pair(self.digits):
-            self.delta = Decimal(self.digits[1] - self.digits[0])
-            value = Decimal(self.digits[0])
-        self.digits = []
-        return value
-
-    def _take_myriad(self, scale: int) -> bool:
-        if self.leading and len(self.digits) == 1:  # 百二万: a hundred and twenty, times ten thousand
-            self.section += self.digits.pop() * self.last_small // 10
-        empty = not (self._pending() or self.open or self.some)
-        if empty and not self.groups:
-            if self.at > self.start:
-                return False
-            self.leading = True
-        if empty and self.groups and self.groups[-1][1] >= scale:
-            value, old = self.groups.pop()
-            self.groups.append((value * scale, old * scale))
-            self.delta *= scale
-            return True
-        part = self._section() if not empty else Decimal(0 if self.groups else 1)
-        while self.groups and self.groups[-1][1] < scale:
-            part += self.groups.pop()[0]
-        self.groups.append((part * scale, scale))
-        self.delta *= scale
-        self.section = Decimal(0)
-        self.open = False
-        self.zero = False
-        self.last_small = 10**5
-        return True
-
-    def _section(self) -> Decimal:
-        pending = self._factor() if self._pending() else Decimal(0)
-        return self.section + pending
-
-    def _take_more(self, char: str, at: int) -> bool:
-        follower = self.text[at + 1 : at + 3].strip()[:1]
-        if char == "数" or (char == "几" and self.at == self.start):
-            if self.at > self.start or follower not in ALL_SCALES or self.text.startswith(self.stops, at + 1):
-                return False
-            self.some = True
-            self.delta = Decimal(9)
-            self.at = at + 1
-            return True
-        if self.at == self.start:
-            return False
-        is_round = self.after_scale or self.more or (self.arabic is not None and self.arabic % 10 == 0)
-        if not is_round:
-            return False
-        if follower in MYRIADS and not self.text.startswith(self.stops, at + 1):
-            self.more = True
-            self.at = at + 1
-            return True
-        if char == "几" and self.after_scale and not self.more:
-            self.more = True
-            self.at = at + 1
-            return True
-        return False
-
-    def _value(self) -> Decimal:
-        colloquial = (
-            len(self.digits) == 1 and self.after_digit_scale() and self.last_scale > 10 and not self.zero
-        )
-        if colloquial:
-            self.section += Decimal(self.digits.pop()) * (self.last_scale // 10)
-        return sum((g[0] for g in self.groups), Decimal(0)) + self._section()
-
-    def after_digit_scale(self) -> bool:
-        """Whether a scale stands right before the digit that was read last (四百五, 三万五)."""
-        return self.last_scale > 1
-
-    def _result(self) -> Numeral | None:
-        has_scale = self.last_scale > 1
-        string = not has_scale and self.arabic is None and len(self.digits) > 1
-        ends_round = self.after_scale or (self.arabic is not None and self.arabic % 10 == 0)
-        if string and len(self.digits) == 2 and _is_pair(self.digits):
-            low, high = Decimal(self.digits[0]), Decimal(self.digits[1])
-            string = False
-        elif has_scale and len(self.digits) == 2 and _is_pair(self.digits):
-            high_digit = self.digits.pop()
-            low_digit = self.digits.pop()
-            base = sum((g[0] for g in self.groups), Decimal(0)) + self.section
-            low, high = base + low_digit, base + high_digit
-        else:
-            low = self._value()
-            high = low + self.delta
-        if low.adjusted() > _MOST_DIGITS or high.adjusted() > _MOST_DIGITS:
-            return None
-        tail = self.last_small if self.last_small < 10**5 and self.last_scale < 10**4 else 1
-        scale = self.groups[-1][1] if self.groups and not (self.open or self._pending()) else self.latin
-        return Numeral(
-            self.start, self.at, low, high, self.more, self.spelled, ends_round, scale, tail, string
-        )
-
-
-def _is_pair(digits: list[int]) -> bool:
-    """Whether two numerals in a row mean about so many: 三四, 七八, 三五."""
-    return digits[0] > 0 and (digits[1] - digits[0] == 1 or digits == [3, 5])
+    string: bool
+    latin: bool
 
 
 def read(text: str, start: int, stops: tuple[str, ...] = ()) -> Numeral | None:
@@ -354,3 +69,158 @@ def read(text: str, start: int, stops: tuple[str, ...] = ()) -> Numeral | None:
     ``stops`` are unit names that open with a scale character (千瓦, 百分点): the number ends before them.
     """
     return _Reader(text, start, stops).read()
+
+
+class _Reader:
+    """Reads one number; every step takes some characters or ends the number."""
+
+    def __init__(self, text: str, start: int, stops: tuple[str, ...]) -> None:
+        self.text = text
+        self.start = self.at = start
+        self.stops = stops
+        self.tally = Tally()
+        self.more = False
+        self.spelled = True
+        self.latin = 1
+
+    def read(self) -> Numeral | None:
+        while self.at - self.start < _LONGEST and self._step():
+            pass
+        return self._numeral() if self.at > self.start else None
+
+    def _step(self) -> bool:
+        at = self.at
+        while at > self.start and self.text.startswith(" ", at) and at - self.at < 4:
+            at += 1
+        char = self.text[at : at + 1]
+        taken = False
+        if char in "0123456789." and char:
+            taken = self._arabic(at, spaced=at > self.at)
+        elif char in DIGITS:
+            taken = self._digit(DIGITS[char], at, spaced=at > self.at)
+        elif char in TENS or char in ALL_SCALES:
+            taken = self._scale(char, at)
+        elif char and char in _MORE + _SOME:
+            taken = self._vague(char, at)
+        return taken
+
+    def _follower(self, at: int) -> str:
+        """The character behind ``at``, one blank left out."""
+        return self.text[at : at + 2].strip()[:1]
+
+    def _arabic(self, at: int, spaced: bool) -> bool:
+        tally = self.tally
+        match = ARABIC.match(self.text, at)
+        if not match or tally.pending or (tally.some and not tally.after_scale) or len(match[0]) > _LONGEST:
+            return False
+        value = Decimal(match[0].translate(_SEPARATORS))
+        if value.adjusted() >= _MOST_DIGITS or (
+            at > self.start and not self._continues(match, value, spaced)
+        ):
+            return False
+        tally.arabic = value
+        tally.after_scale = False
+        self.at = match.end()
+        self.spelled = False
+        self._factors(value)
+        if "." not in match[0]:
+            self._point()
+        return True
+
+    def _continues(self, match: re.Match[str], value: Decimal, spaced: bool) -> bool:
+        """Whether digits go on a number: 3万4000, 7万 5千, 1千零20."""
+        if not self.tally.after_scale or "." in match[0] or value >= self.tally.last_scale * 10:
+            return False
+        return not spaced or self._follower(match.end()) in ALL_SCALES
+
+    def _factors(self, value: Decimal) -> None:
+        """Powers (2^5) and letters (15k) behind digits."""
+        power = _POWER.match(self.text, self.at)
+        if power and 0 < value < 1000:
+            sign = -1 if len(power[1]) % 2 else 1
+            self.tally.arabic = value ** (sign * int(power[2]))
+            self.at = power.end()
+        latin = _LATIN.match(self.text, self.at)
+        if latin and (latin[0] != "G" or value < 1):
+            self.latin = _LATIN_SCALES[latin[0]]
+            self.tally.arabic = value * self.latin
+            self.at = latin.end()
+
+    def _digit(self, value: int, at: int, spaced: bool) -> bool:
+        tally, follower = self.tally, self._follower(at + 1)
+        if tally.arabic is not None or (tally.some and not tally.after_scale):
+            return False
+        if spaced and not (tally.after_scale or tally.zero or follower in ALL_SCALES):
+            return False
+        if self.text[at] == "两" and not tally.empty and follower not in ALL_SCALES:  # the unit: 三十两
+            return False
+        if value == 0 and tally.after_scale:
+            if not follower or follower not in f"{NUMERALS}0123456789几" or follower in MYRIADS:
+                return False
+            tally.zero = True
+        else:
+            tally.digits.append(value)
+            tally.after_scale = False
+        self.at = at + 1
+        self._point()
+        return True
+
+    def _scale(self, char: str, at: int) -> bool:
+        if not self.tally.empty and self.text.startswith(self.stops, at):
+            return False
+        if char in TENS:
+            taken = self.tally.tens(TENS[char])
+        elif char in SCALES:
+            taken = self.tally.small(SCALES[char])
+        else:
+            taken = self.tally.myriad(MYRIADS[char])
+        if taken:
+            self.at = at + 1
+            self._point()
+        return taken
+
+    def _point(self) -> None:
+        point = None if self.tally.zero and self.tally.after_scale else _POINT.match(self.text, self.at)
+        if point:
+            self.tally.fraction("".join(str(DIGITS.get(char, char)) for char in point[1] if char != " "))
+            self.at = point.end()
+
+    def _vague(self, char: str, at: int) -> bool:
+        tally, follower = self.tally, self._follower(at + 1)
+        scaled = bool(follower) and follower in ALL_SCALES and not self.text.startswith(self.stops, at + 1)
+        if at == self.start:  # 数百, 几十
+            tally.some = scaled and char in _SOME
+            tally.spread = Decimal(9)
+        elif char not in _MORE or not (tally.is_round or self.more):
+            return False
+        elif (scaled and follower in MYRIADS) or (char == "几" and tally.after_scale and not self.more):
+            self.more = True  # 十余万, 十几
+        else:
+            return False
+        self.at = at + 1 if tally.some or self.more else at
+        return self.at > at
+
+    def _numeral(self) -> Numeral | None:
+        tally = self.tally
+        round_ = tally.is_round
+        string = tally.last_scale == 1 and len(tally.digits) > 1
+        tail = tally.last_small if tally.last_small < NO_SCALE else 1
+        ends_in_myriad = bool(tally.closed) and not (tally.opened or tally.pending)
+        scale = tally.closed[-1][1] if ends_in_myriad else self.latin
+        low, high = tally.bounds()
+        if low.adjusted() >= _MOST_DIGITS or high.adjusted() >= _MOST_DIGITS:
+            return None
+        string = string and low == high
+        return Numeral(
+            self.start,
+            self.at,
+            low,
+            high,
+            self.more,
+            self.spelled,
+            round_,
+            scale,
+            tail,
+            string,
+            self.latin > 1,
+        )

@@ -80,9 +80,7 @@ def _between(text: str, folded: str, found: list[Found]) -> list[Found]:
         if last and bounds and _AND.fullmatch(folded, last.end, hit.quantity.start):
             span = text[last.start : hit.quantity.end]
             unit = hit.quantity if hit.quantity.unit else last
-            both = Quantity(
-                last.start, hit.quantity.end, span, *bounds, unit.unit, unit.unit_text, "range"
-            )
+            both = Quantity(last.start, hit.quantity.end, span, *bounds, unit.unit, unit.unit_text, "range")
             joined[-1] = Found(both, joined[-1].spelled and hit.spelled, False)
         else:
             joined.append(hit)

@@ -1,10 +1,10 @@
-"""Why a number states no figure: dates, ordinals, names, thresholds, list numbers.
+"""Why a number states no figure: dates, ordinals, names, thresholds, list numbers, footnotes.
 
-What belongs here: reasons told from the words around a number. What does not: the statements. The words and
-patterns are those of ``lexicon/skip_*.csv``.
+What belongs here: reasons told from the words around a number. What does not: the statements, and what only
+the structure of a report tells (headings). The rules are those of ``lexicon/skips.toml``.
 
-- ``digit_runs(text) -> list[tuple[int, int]]``: every maximal run of digits, ASCII and full-width, in order; the
-  accounting is made on them.
+- ``digit_runs(text) -> list[tuple[int, int]]``: every maximal run of digits, ASCII and full-width, in order;
+  the accounting is made on them.
 - ``reasons(text, founds) -> list[SkipReason | None]``: for each :class:`quantities.Found` of the text, why it
   states no figure, or None where it may state one. In the order of ``founds``.
 - ``reason_of_run(text, start, end) -> SkipReason``: why a digit run that lies in no quantity and no statement
@@ -15,11 +15,79 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
 
-from .model import SkipReason
+from . import lexicon
+from .characters import fold
 from .expressions import Found
+from .lexicon import LexiconError
+from .model import SkipReason
 
 _RUN = re.compile("[0-9０-９]+")
+_BEHIND, _AHEAD = 40, 40  # characters that a rule can look at
+_NAME_LENGTH = 16  # a longer quotation is a citation, not a name
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"'}
+_TITLES = {"《": "》", "〈": "〉"}
+_Column = Literal["before", "number", "unit", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number with what stands around it on its line, folded; ``unit`` None for a bare run of digits."""
+
+    before: str
+    number: str
+    unit: str | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    reason: SkipReason
+    quantities: bool
+    before: re.Pattern[str] | None
+    number: re.Pattern[str] | None
+    unit: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+    def fits(self, place: _Place) -> bool:
+        """Whether every pattern that the rule has holds at the place."""
+        if not self.quantities and place.unit is not None:
+            return False
+        return (
+            (self.unit is None or self.unit.fullmatch(place.unit or "") is not None)
+            and (self.number is None or self.number.fullmatch(place.number) is not None)
+            and (self.after is None or self.after.match(place.after) is not None)
+            and (self.before is None or self.before.search(place.before) is not None)
+        )
+
+
+def _rules() -> tuple[_Rule, ...]:
+    made = []
+    for at, row in enumerate(lexicon.rules("skips"), start=1):
+        where = f"skips.toml: rule {at}"
+        if row.get("reason") not in get_args(SkipReason):
+            raise LexiconError(f"{where}: give a reason out of {', '.join(get_args(SkipReason))}")
+        unknown = set(row) - {"reason", "note", "quantities", "before", "number", "unit", "after"}
+        if unknown:
+            raise LexiconError(f"{where}: take out {', '.join(sorted(unknown))}")
+        patterns = {name: _pattern(row, name, where) for name in ("before", "number", "unit", "after")}
+        made.append(_Rule(cast("SkipReason", row["reason"]), bool(row.get("quantities", True)), **patterns))
+    return tuple(made)
+
+
+def _pattern(row: dict[str, object], name: str, where: str) -> re.Pattern[str] | None:
+    if name not in row:
+        return None
+    written = str(row[name])
+    try:
+        return re.compile(f"(?:{written})\\Z" if name == "before" else written)
+    except re.error as error:
+        raise LexiconError(f"{where}: mend the pattern of {name}: {error}") from error
+
+
+RULES = _rules()
 
 
 def digit_runs(text: str) -> list[tuple[int, int]]:
@@ -29,18 +97,50 @@ def digit_runs(text: str) -> list[tuple[int, int]]:
 
 def reasons(text: str, founds: Sequence[Found]) -> list[SkipReason | None]:
     """Why each quantity of the text states no figure; None where it may state one."""
-    return [_reason(text, found) for found in founds]
+    folded = fold(text)
+    return [_reason(folded, found) for found in founds]
 
 
 def reason_of_run(text: str, start: int, end: int) -> SkipReason:
     """Why a digit run outside every quantity and statement states no figure."""
-    around = text[max(0, start - 1) : start] + text[end : end + 1]
-    return "name" if any(char.isascii() and char.isalpha() for char in around) else "other"
+    left = max(0, start - _BEHIND - 1)
+    window = fold(text[left : end + _AHEAD])
+    return _why(window, start - left, end - left, None) or "other"
 
 
-def _reason(text: str, found: Found) -> SkipReason | None:
+def _reason(folded: str, found: Found) -> SkipReason | None:
+    quantity = found.quantity
     if found.ordinal:
         return "ordinal"
-    if found.quantity.unit in ("年", "月", "日") and not found.spelled:
-        return "date"
-    return None if text else "other"
+    if found.spelled:
+        return None
+    return _why(folded, quantity.start, quantity.end, quantity.unit)
+
+
+def _why(folded: str, start: int, end: int, unit: str | None) -> SkipReason | None:
+    before = folded[max(0, start - _BEHIND) : start].rpartition("\n")[2]
+    after = folded[end : end + _AHEAD].partition("\n")[0]
+    if start > _BEHIND and len(before) == _BEHIND:
+        before = "…" + before  # the head of the line lies further off
+    place = _Place(before, folded[start:end], unit, after)
+    reason = next((rule.reason for rule in RULES if rule.fits(place)), None)
+    if reason not in ("date", "threshold") and (
+        _named(before, after, _TITLES, _BEHIND) or _named(before, after, _QUOTES, _NAME_LENGTH)
+    ):
+        return "name"
+    return reason
+
+
+def _named(before: str, after: str, pairs: dict[str, str], longest: int) -> bool:
+    """Whether a pair of marks no further apart than a name is long stands around the number."""
+    for opens, closes in pairs.items():
+        left = before.rfind(opens)
+        right = after.find(closes)
+        if left < 0 or right < 0 or len(before) - left + right > longest:
+            continue
+        if opens != closes and (closes in before[left:] or opens in after[:right]):
+            continue
+        if opens == closes and before.count(opens) % 2 == 0:
+            continue
+        return True
+    return False

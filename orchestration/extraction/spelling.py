@@ -10,14 +10,14 @@ import re
 
 from . import lexicon
 from .amounts import Amount
-from .approximators import Approximator
 from .characters import fold
-from .numerals import FORMAL, NUMERALS
+from .numerals import NUMERALS
 
 _HAN = re.compile(r"[一-龥]")
 _BEFORE_PLAIN = frozenset("是为等于")
 _AFTER_PLAIN = frozenset("这那不而却")
 _SINGLE = frozenset(NUMERALS)
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟弌")  # in prose these are other words: 陆地, 退伍, 收拾
 
 
 def _index() -> dict[str, tuple[tuple[str, int], ...]]:
@@ -34,7 +34,7 @@ IDIOMS = _index()
 
 
 def in_idiom(text: str, start: int, end: int) -> bool:
-    """Whether a word that states no number covers the first numeral at ``start`` or the last before ``end``."""
+    """Whether a word that states no number covers the first numeral or the last of ``start:end``."""
     return any(
         text.startswith(word, at - offset)
         for at in {start - 1, start, end - 1, end - 2}
@@ -44,30 +44,34 @@ def in_idiom(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_number(
-    text: str, amount: Amount, other: Amount | None, start: int, end: int,
-    before: Approximator | None, after: Approximator | None,
-) -> bool:  # fmt: skip
-    """Whether the spelled-out expression at ``start:end`` of the folded text is a number at all."""
+def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, vague: bool) -> bool:
+    """Whether the spelled-out expression at ``span`` of the folded text is a number at all.
+
+    ``ranged`` says that a second amount belongs to it, ``vague`` that an approximator touches it.
+    """
+    start, end = span
     number = text[amount.start : amount.number_end].replace(" ", "")
-    if not (text[:start].strip() or text[end:].strip()) and not (amount.bare and len(number) == 1):
-        return len(set(number)) > 1 or number not in ("万", "万万", "百", "千", "亿", "兆")
+    if not (text[:start].strip() or text[end:].strip()) and not (amount.bare and len(set(number)) == 1):
+        return True
     if amount.fraction or amount.dimension == "share":
         return True
     if _is_date(amount) or in_idiom(text, amount.start, amount.number_end):
         return False
     if amount.bare:
-        return bool(before and (amount.unit or amount.more))
-    if other:
-        return True
-    if number and all(char in FORMAL for char in number) and len(number) == 1:
+        return vague and bool(amount.unit or amount.more)
+    return ranged or _is_plain(text, amount, number, vague, span)
+
+
+def _is_plain(text: str, amount: Amount, number: str, vague: bool, span: tuple[int, int]) -> bool:
+    """Whether numerals that are no part of a known word are a number."""
+    if len(number) == 1 and number in _FORMAL:
         return False
     if len(number) == 1 and not amount.unit:
-        return _stands_alone(text, start, end) or bool(before or after)
-    if len(number) == 1 and number == "一" and amount.dimension in ("count", "people"):
-        return bool(before or after)
+        return vague or _stands_alone(text, *span)
+    if number == "一" and amount.dimension in ("count", "people"):  # mostly an article: 一个, 一项
+        return vague
     if amount.string and not amount.unit:
-        return len(number) > 2 and _stands_alone(text, start, end)
+        return len(number) > 2 and _stands_alone(text, *span)
     return True
 
 

@@ -2,8 +2,8 @@
 
 What belongs here: finding the longest unit at a place, compounds (元/平方米, 公里每小时), and what a unit is.
 What does not: numbers. The units are those of ``seeds/reference/units.csv``; ``lexicon/unit_guards.csv`` says
-which following characters show that a character is no unit after all (``人`` of ``人均``): after any number or
-only after one spelled out. ``lexicon/unit_multiples.csv`` holds units that are written for a multiple of
+which following characters show that a character is no unit after all (``人`` of ``人均``): after any number
+or only after one spelled out. ``lexicon/unit_multiples.csv`` holds units that are written for a multiple of
 another (``成`` for 10 %).
 """
 
