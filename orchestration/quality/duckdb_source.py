@@ -24,10 +24,14 @@ class DuckDBExecutionEngine(SqlAlchemyExecutionEngine):  # type: ignore[misc]
 
     @contextlib.contextmanager
     def get_connection(self) -> Iterator[Any]:
-        """Lend the one connection, opened at first use."""
+        """Lend the one connection, opened at first use; an error does not spoil it for the next query."""
         if not self._connection:
             self._connection = self.engine.connect()
-        yield self._connection
+        try:
+            yield self._connection
+        except Exception:
+            self._connection.rollback()
+            raise
 
 
 class DuckDBDatasource(SQLDatasource):  # type: ignore[misc]

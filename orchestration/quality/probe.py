@@ -20,9 +20,7 @@ from orchestration.quality import template
 from orchestration.quality.result import Outcome
 from orchestration.quality.rules import Rule
 
-_CONFIG = re.compile(
-    r"(Binder|Parser|Syntax|Not implemented|TypeError|AttributeError|Validation)\w* ?Error", re.I
-)
+_DATA = re.compile(r"(Conversion|Out of Range|Invalid Input|IO|Out of Memory|Serialization|Corrupt\w*) Error", re.I)
 _MISSING_TABLE = re.compile(r"(?:Table|View) with name (\w+) does not exist")
 
 
@@ -89,9 +87,8 @@ def trouble(message: str, rule: Rule) -> Trouble:
     missing = _MISSING_TABLE.search(message)
     if missing and missing.group(1) == rule.asset_key[1]:
         return Trouble("data_error", f"the table {rule.table} is missing")
-    if missing or _CONFIG.search(message):
-        return Trouble("config_error", one_line(message))
-    return Trouble("data_error", one_line(message))
+    of_data = not missing and _DATA.search(message)
+    return Trouble("data_error" if of_data else "config_error", one_line(message))
 
 
 def one_line(message: str, limit: int = 300) -> str:

@@ -71,7 +71,7 @@ def _made(rule: Rule, release: str) -> Any:
     try:
         return expectation(rule, release)
     except Exception as error:
-        return {"error": f"TypeError: {one_line(str(error))}"}
+        return {"error": f"{type(error).__name__}: {one_line(str(error))}"}
 
 
 def _run_table(
