@@ -33,6 +33,7 @@ PUNCTUATION = str.maketrans(
 WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
+MODIFIER = re.compile(f"{MARK}[\u4e00-\u9fa5]{{1,3}}$")
 LEADS_ON = re.compile("(?:为|是|达|达到|分别)$")
 TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|[，；。：！？（）]")
 
@@ -158,17 +159,8 @@ def pieces(text: str) -> list[str]:
     held = ""
     parts = _outside_quotes(text)
     for place, part in enumerate(parts):
-        figure_next = place + 1 < len(parts) and FIGURE.match(parts[place + 1])
-        if cut and not held and figure_next and not FIGURE.search(part) and not FIGURE.search(cut[-1][-1]):
-            cut[-1] = f"{cut[-1]}、{part}"
-            continue
-        if (
-            cut
-            and not held
-            and not FIGURE.search(cut[-1][-1])
-            and FIGURE.search(part)
-            and not FIGURE.match(part)
-        ):
+        following = parts[place + 1] if place + 1 < len(parts) else ""
+        if cut and not held and _continues(cut[-1], part, following):
             cut[-1] = f"{cut[-1]}、{part}"
             continue
         held = f"{held}、{part}" if held else part
@@ -178,6 +170,13 @@ def pieces(text: str) -> list[str]:
     if held:
         cut[-1] = f"{cut[-1]}、{held}"
     return cut
+
+
+def _continues(piece: str, part: str, following: str) -> bool:
+    """Whether a part still belongs to the piece before it: names behind a figure, or a second modifier."""
+    if FIGURE.search(part):
+        return bool(MODIFIER.search(piece)) and not FIGURE.match(part)
+    return bool(FIGURE.match(following)) and not FIGURE.search(piece[-1])
 
 
 def _outside_quotes(text: str) -> list[str]:

@@ -22,13 +22,15 @@ from orchestration.extraction.model import (
     SkipReason,
     Statement,
 )
-from orchestration.extraction.quantities import Found, scan
+from orchestration.extraction.expressions import Found
+from orchestration.extraction.quantities import scan
 from orchestration.extraction.reader import Reader
 from orchestration.extraction.scopes import known_places
 from orchestration.extraction.structure import Block, blocks
 from orchestration.extraction.tables import Tables
 
 SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
+RATIO = frozenset(":：∶︰")
 SEPARATOR = " / "
 
 
@@ -39,7 +41,11 @@ def extract(text: str, context: ReportContext) -> Extraction:
     offsets: both would be faults of the rules, not of the text.
     """
     founds = scan(text)
-    reasons = skipping.reasons(text, founds)
+    chained = _chained(text, founds)
+    told = skipping.reasons(text, founds)
+    reasons: list[SkipReason | None] = [
+        "other" if at in chained else reason for at, reason in enumerate(told)
+    ]
     sections = blocks(text)
     marks = parts.assign(sections, context.reviewed_year, context.planned_year)
     drafts = _read(text, sections, marks, founds, reasons, context)
@@ -56,7 +62,7 @@ def extract(text: str, context: ReportContext) -> Extraction:
         for b, part in zip(sections, marks, strict=True)
     )
     statements = _statements(drafts, sections, context)
-    skipped = _skipped(text, founds, reasons, statements)
+    skipped = _skipped(text, sections, founds, reasons, statements)
     _account(text, statements, skipped)
     return Extraction(context, passages, statements, skipped)
 
@@ -76,17 +82,28 @@ def _read(
     drafts: list[tuple[int, Draft]] = []
     for at, block in enumerate(sections):
         if block.tabular:
-            drafts += [
-                (at, draft) for draft in tables.row(block, [found.quantity for found, _ in held.get(at, ())])
-            ]
+            drafts += [(at, draft) for draft in tables.row(block)]
             continue
         tables.pass_by(block)
         chosen = [found.quantity for found, reason in held.get(at, ()) if reason is None and _states(found)]
-        if chosen and not block.front:
+        if chosen and not block.front and not block.note:
             drafts += [(at, draft) for draft in reader.sentence(block, marks[at], chosen)]
         elif block.text.rstrip().endswith(("其中：", "其中:")):
             reader.memory.open_parts()
     return drafts
+
+
+def _chained(text: str, founds: Sequence[Found]) -> set[int]:
+    """The places of numbers in ratios of three and more (12:66:22), which have no single value."""
+    linked = [
+        text[a.quantity.end : b.quantity.start].strip() in RATIO
+        for a, b in zip(founds, founds[1:], strict=False)
+    ]
+    chained: set[int] = set()
+    for place, (one, two) in enumerate(zip(linked, linked[1:], strict=False)):
+        if one and two:
+            chained |= {place, place + 1, place + 2}
+    return chained
 
 
 def _by_block(
@@ -174,20 +191,25 @@ def _modality(draft: Draft) -> Modality:
 
 
 def _skipped(
-    text: str, founds: Sequence[Found], reasons: Sequence[SkipReason | None], statements: Sequence[Statement]
+    text: str,
+    sections: Sequence[Block],
+    founds: Sequence[Found],
+    reasons: Sequence[SkipReason | None],
+    statements: Sequence[Statement],
 ) -> tuple[SkippedNumber, ...]:
     """The digit runs that no statement covers, with the reason of the quantity they stand in."""
     stated = [(s.start, s.end) for s in statements]
     starts = [start for start, _ in stated]
     spans = [found.quantity.start for found in founds]
+    opened = [block.start for block in sections]
     skipped = []
     for start, end in skipping.digit_runs(text):
         at = bisect_right(starts, start) - 1
         if at >= 0 and end <= stated[at][1]:
             continue
         own = bisect_right(spans, start) - 1
-        reason: SkipReason | None = None
-        if own >= 0 and end <= founds[own].quantity.end:
+        reason: SkipReason | None = "footnote" if sections[bisect_right(opened, start) - 1].note else None
+        if reason is None and own >= 0 and end <= founds[own].quantity.end:
             reason = reasons[own]
         skipped.append(
             SkippedNumber(start, end, text[start:end], reason or skipping.reason_of_run(text, start, end))

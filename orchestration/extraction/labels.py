@@ -20,6 +20,7 @@ TAIL = re.compile(f"(?:{either('labels', 'tail')})$")
 ADVERB = re.compile(either("labels", "adverb"))
 CUT = re.compile(either("labels", "cut"))
 HEAD = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
+NO_CUT = re.compile(either("labels", "no_cut"))
 ANY_DEED = re.compile(either("labels", "deed"))
 EACH = re.compile("(?<![人年平户校亩日月])(?:均|都|各)$")
 OWN_METRIC = re.compile("[量率值额数度重积产入资比]$")
@@ -90,7 +91,7 @@ def behind(text: str, *, shared: bool = False) -> str:
             break
         text = shorter
     if shared:
-        cuts = [found.start() for found in (CUT.search(text, 2), ANY_DEED.search(text, 1)) if found]
+        cuts = [*_cuts(text, 2), *(found.start() for found in ANY_DEED.finditer(text, 1))]
         text = text[: min(cuts)] if cuts else text
     elif len(text) > BEHIND:
         text = _shorten(text, BEHIND_CUT)
@@ -99,8 +100,14 @@ def behind(text: str, *, shared: bool = False) -> str:
 
 def _shorten(text: str, limit: int) -> str:
     """Cut a long phrase at the last word that opens a new thought within the limit."""
-    cuts = [found.start() for found in CUT.finditer(text, 3) if found.start() <= limit]
+    cuts = [at for at in _cuts(text, 3) if at <= limit]
     return text[: cuts[-1]] if cuts else text[:limit]
+
+
+def _cuts(text: str, start: int) -> list[int]:
+    """Where words open that may end a label, those inside longer words left out."""
+    kept = [found.span() for found in NO_CUT.finditer(text)]
+    return [m.start() for m in CUT.finditer(text, start) if not any(a <= m.start() < b for a, b in kept)]
 
 
 def _balanced(text: str) -> str:

@@ -15,6 +15,7 @@ from orchestration.extraction.draft import Draft
 from orchestration.extraction.structure import Block
 
 NO_PART = re.compile("另有|另外|不含|此外|不包括|还有")
+DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)$")
 ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 RATES = frozenset({"%", "‰", "个百分点"})
@@ -33,6 +34,8 @@ class Memory:
     paragraph: int = -1
     text: str = ""
     of_which: str = ""
+    apart: bool = False
+    by: bool = False
     pool: list[Draft] = field(default_factory=list)
     section_total: list[Draft] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
@@ -47,6 +50,7 @@ class Memory:
             self.told, self.subject = [], ""
             self.lead = subjects.of_lead(block.lead)
         self.sentence, self.of_which, self.before_clause = [], "", 0
+        self.apart = self.by = False
         self.text = block.text
 
     def open_clause(self, clause: Clause, at: int) -> None:
@@ -61,8 +65,8 @@ class Memory:
             self.of_which = "sentence" if not self.sentence else "clause"
             self.pool = list(self.told)
         elif NO_PART.match(clause.text):
-            self.of_which = ""
-            self.section_total = []
+            self.of_which, self.apart = "", True
+        self.by = self.by or bool(DIVIDED_BY.match(clause.text))
 
     def close_sentence(self, form: str) -> None:
         """A sentence that ends with 其中： opens a section of parts."""
@@ -75,7 +79,7 @@ class Memory:
 
     def total_for(self, unit: str, depth: int) -> Draft | None:
         """The open total in a unit, ``None`` where nothing is being divided."""
-        pool = self.pool if self.of_which else self.section_total
+        pool = self.pool if self.of_which else [] if self.apart else self.section_total
         for told in reversed(pool):
             if (
                 told.quantity.unit == unit

@@ -126,6 +126,10 @@ class Namer:
         total = self.memory.total_for(draft.quantity.unit, draft.depth) if not draft.depth else None
         if total:
             return self._part(label, draft, total, contained=False)
+        if self.memory.by and not subjects.METRIC_END.search(label):
+            whole = self.memory.topic(draft.quantity.unit, draft.depth)
+            if whole and whole.quantity.unit == draft.quantity.unit:
+                return phrases.part_of(phrases.divided(whole, self.memory), label)
         return self._elided_share(label, draft) or self._with_subject(label, draft)
 
     def _elided_share(self, label: str, draft: Draft) -> str:

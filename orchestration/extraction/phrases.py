@@ -10,6 +10,7 @@ import re
 
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
+from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.subjects import LEVEL, METRIC_END, subject_of
 from orchestration.extraction.words import either, table
@@ -49,6 +50,13 @@ def metric_of(label: str) -> str:
     return rest.lstrip("、和") or label
 
 
+def divided(whole: Draft, memory: Memory) -> str:
+    """The label of what is divided by kinds: of the last figure told before this sentence, else of the last."""
+    before = [draft for draft in memory.told if draft not in memory.sentence and draft.is_level]
+    same = [draft for draft in before if draft.quantity.unit == whole.quantity.unit]
+    return same[-1].label if same else whole.label
+
+
 def core(subject: str) -> str:
     """The thing at the end of a long subject, the deed before it taken off."""
     if len(subject) <= LONG:
@@ -63,7 +71,7 @@ def core(subject: str) -> str:
 def part_of(whole: str, part: str) -> str:
     """A part's name joined with the name of its total.
 
-    Parts of a sum take its measure (城镇 of 零售总额: 城镇零售总额), sibling nouns take its front (金牌 of 比赛奖牌:
+    Parts of a sum take its measure (城镇 of 社会消费品零售总额: 城镇零售总额), sibling nouns take its front (金牌 of 比赛奖牌:
     比赛金牌), others stand behind it (培养单位高等学校).
     """
     if METRIC_END.search(part) and len(part) > 2:
@@ -75,7 +83,8 @@ def part_of(whole: str, part: str) -> str:
             return part + measure
     if whole[-1] == part[-1] and len(part) <= 3 < len(whole):
         return whole[: -len(part)] + part
-    return labels.join(part, whole) if METRIC_END.search(whole) else labels.join(whole, part)
+    metric = METRIC_END.search(whole)
+    return part + metric.group() if metric else labels.join(whole, part)
 
 
 def bare_of(subject: str) -> str:

@@ -18,7 +18,7 @@ LONG_UP = "|".join(w for w in words("changes", "up") if w not in words("changes"
 LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("changes", "short"))
 SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "short"))
 SHORT_DOWN = "|".join(w for w in words("changes", "down") if w in words("changes", "short"))
-COMPARED = r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:比|较|同|与)(?P<ref>(?!例|重|率|值|赛|拟)[^，；比]{1,20}?)(?:相比|相较)?))"
+COMPARED = r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:比|较|同|与)(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 CHANGE = re.compile(
     rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|年平均|年均|还|有所)*"
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction import headings
 
@@ -16,12 +16,18 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’』」）)]*[\s　]*|$)")
 HARD_END = re.compile(r"[。！？!?；;：:…”’）)】\]]\s*$")
 SOFT_LENGTH = 30
-DASH = re.compile(r"^[\s　]*(?:——|--)")
+NOTE = re.compile(
+    r"^[\s　]*(?:[〔\[【][0-9０-９]{1,2}[〕\]】]|注(?:释)?[0-9０-９]*\s*[：:]|[*＊①-⑳]\s*(?:注|指))"
+)
+GLOSSARY = re.compile("名词解释|名词注释|附注|注释|有关说明|用语说明")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading or a sentence: its span, the section path over it, and its paragraph's opening words."""
+    """A heading or a sentence: its span, the section path over it, and its paragraph's opening words.
+
+    ``front``: before the body begins; ``tabular``: a row of cells; ``note``: a footnote or glossary entry.
+    """
 
     start: int
     end: int
@@ -32,6 +38,7 @@ class Block:
     lead: str
     front: bool
     tabular: bool = False
+    note: bool = False
 
 
 def blocks(text: str) -> list[Block]:
@@ -81,6 +88,7 @@ class _Reader:
         self.body_seen = False
         self.numbered = False
         self.lead = ""
+        self.note = False
 
     def paragraph(self, start: int, end: int) -> None:
         self.number += 1
@@ -89,6 +97,7 @@ class _Reader:
             self._extend(end)
             return
         self.lead = ""
+        self.note = self.body_seen and bool(NOTE.match(line))
         rank = headings.line_rank(line, numbered_before=self.numbered)
         if rank is not None and (self.body_seen or rank in {0.0, 1.0} or not self._is_front(line)):
             self._heading(start, end, rank)
@@ -132,45 +141,23 @@ class _Reader:
 
     def _add(self, start: int, end: int, *, heading: bool, tabular: bool = False) -> None:
         path = tuple(title for _, title in self.stack)
+        note = self.note or (bool(path) and bool(GLOSSARY.search(path[0])))
         text = self.text[start:end]
         self.found.append(
-            Block(start, end, text, path, heading, self.number, self.lead, not self.body_seen, tabular)
+            Block(start, end, text, path, heading, self.number, self.lead, not self.body_seen, tabular, note)
         )
 
     def _extend(self, end: int) -> None:
+        """Give blank lines to the block before them."""
         if self.found:
             last = self.found.pop()
-            text = self.text[last.start : end]
-            self.found.append(
-                Block(
-                    last.start,
-                    end,
-                    text,
-                    last.path,
-                    last.is_heading,
-                    last.paragraph,
-                    last.lead,
-                    last.front,
-                    last.tabular,
-                )
-            )
+            self.found.append(replace(last, end=end, text=self.text[last.start : end]))
 
     def done(self) -> list[Block]:
         """The blocks; leading blank lines go to the first of them."""
         if not self.found:
             return [Block(0, len(self.text), self.text, (), False, 0, "", True)] if self.text else []
-        first = self.found[0]
-        if first.start:
-            self.found[0] = Block(
-                0,
-                first.end,
-                self.text[: first.end],
-                first.path,
-                first.is_heading,
-                first.paragraph,
-                first.lead,
-                first.front,
-            )
+        self.found[0] = replace(self.found[0], start=0, text=self.text[: self.found[0].end])
         return self.found
 
 

@@ -23,6 +23,7 @@ VERB_IN_LEAD = re.compile(
     "步伐|加强|提升|改善|推进|迈|再|新|大力|稳|优化|显著|开展|服务|活力|较|日益|基本|强劲|提高|继续|上|着力|统筹|成|完善"
 )
 OWNERSHIP = re.compile("(民办|公办)教育$")
+BRACKET = re.compile("（[^）]*）")
 PLACES_OF_LEARNING = ("学校", "学生", "教师")
 
 
@@ -59,12 +60,12 @@ def is_implied(label: str) -> bool:
 
 def needs_level(label: str) -> bool:
     """Whether a label counts something of schooling without saying of which level."""
-    return bool(EDUCATION.search(label)) and not level_in(label)
+    return bool(EDUCATION.search(BRACKET.sub("", label))) and not level_in(label)
 
 
 def is_pure_head(label: str) -> bool:
     """Whether a label is nothing but a head of schooling (在校生)."""
-    return bool(EDUCATION.fullmatch(label))
+    return bool(EDUCATION.fullmatch(BRACKET.sub("", label)))
 
 
 def is_bare(label: str) -> bool:

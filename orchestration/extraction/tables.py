@@ -6,7 +6,6 @@ What belongs here: header, units and row labels of such tables. What does not: s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -62,7 +61,7 @@ class Tables:
         elif len(text) <= 40:
             self.title = text
 
-    def row(self, block: Block, quantities: Sequence[Quantity]) -> list[Draft]:
+    def row(self, block: Block) -> list[Draft]:
         """The drafts of one row; a row without numbers is a header."""
         cells = _cells(block)
         if not any(NUMBER.fullmatch(text) for _, text in cells[1:]):
@@ -76,10 +75,9 @@ class Tables:
             (text for (_, text), column in zip(cells, self.columns, strict=False) if column.is_unit), ""
         )
         drafts = []
-        by_start = {quantity.start: quantity for quantity in quantities}
         for place, (start, text) in enumerate(cells[1:], start=1):
-            quantity = by_start.get(start)
-            if quantity is None or not NUMBER.fullmatch(text):
+            quantity = _number(block, start, text)
+            if quantity is None:
                 continue
             column = self.columns[place] if place < len(self.columns) else Column()
             drafts.append(self._draft(quantity, column, label, own_unit, block))
@@ -124,6 +122,8 @@ class Tables:
                 change.label = levels[0].label
         level = levels[0]
         amount = level.quantity.low or Decimal(0)
+        if is_part and self.total is not None:
+            self.left = self.total.quantity.low or Decimal(0)
         room = (
             self.total is not None and self.total.quantity.unit == level.quantity.unit and amount <= self.left
         )
@@ -143,6 +143,17 @@ def _cells(block: Block) -> list[tuple[int, str]]:
         found.append((at + len(cell) - len(stripped), re.sub(r"[\s　]+", "", cell)))
         at += len(cell) + 1
     return found
+
+
+def _number(block: Block, start: int, text: str) -> Quantity | None:
+    """The number that fills a cell, with its offsets in the text, ``None`` for words."""
+    if not NUMBER.fullmatch(text):
+        return None
+    raw = block.text[start - block.start :].split("\t", 1)[0].rstrip()
+    found = find(raw)
+    if len(found) != 1:
+        return None
+    return replace(found[0], start=start + found[0].start, end=start + found[0].end)
 
 
 def _split_unit(label: str) -> tuple[str, str]:
