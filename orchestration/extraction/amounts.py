@@ -1,7 +1,7 @@
 """One amount: a number with its unit, at a place of a folded text.
 
 What belongs here: number, fractions and percentages in words, ratios, halves, money in 元角分. What does not:
-sign and approximators beside the amount, ranges (``expressions``), the choice of what counts (``quantities``).
+sign and approximators beside the amount, ranges (``expressions``), what counts (``spelling``).
 """
 
 from __future__ import annotations

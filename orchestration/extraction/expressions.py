@@ -27,13 +27,14 @@ class Found:
 
 
 _SIGN = re.compile(
-    r"(?:摄氏|华氏)? ?(?:负的?|零下|(?:(?<=氏)|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]) ?(?:摄氏|华氏)?\Z"
+    r"(?:摄氏|华氏)? ?(?:(?<![一-龥])负的?|(?<=[为是达到至从由值率温氏])负的?|零下|(?:(?<=氏)|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]) ?(?:摄氏|华氏)?\Z"
     r"|(?:摄氏|华氏) ?\Z"
 )
 _BELOW = re.compile("负|零下|-")
 _ORDINAL = re.compile(r"(倒数)?第 ?\Z")
 _RANK = re.compile(r" ?(?:[位名]|[^一-龥0-9A-Za-z]|\Z)")
 _JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与) ?")
+_MINUS = re.compile(" +-")  # 2.6 -22.5: two columns of a table
 _FROM = frozenset("从由自")
 _SIGNS = {fold(row["sign"]): row["unit"] for row in lexicon.table("currency_signs")}
 _CURRENCY = re.compile("(?:" + "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)) + r") ?\Z")
@@ -91,7 +92,7 @@ def _signed(folded: str, amount: Amount, floor: int) -> tuple[int, Amount]:
         amount = amounts.negative(amount)
     if amount.unit == "度" and "氏" in sign[0]:
         amount = replace(amount, unit="华氏度" if "华" in sign[0] else "摄氏度", dimension="temperature")
-    return sign.start(), amount
+    return sign.end() - len(sign[0].lstrip()), amount
 
 
 def _in_currency(folded: str, amount: Amount, start: int, floor: int) -> Amount:
@@ -107,7 +108,7 @@ def _upper(folded: str, amount: Amount) -> Amount | None:
     if amount.more or amount.low != amount.high:
         return None
     join = _JOIN.match(folded, amount.end)
-    if not join:
+    if not join or _MINUS.fullmatch(join[0]):
         return None
     opens = folded[join.end() : join.end() + 1] in amounts.STARTS
     upper = amounts.read(folded, join.end()) if opens else None

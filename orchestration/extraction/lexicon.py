@@ -4,8 +4,8 @@ What belongs here: reading the CSV, TXT and TOML files of ``lexicon/`` and the u
 ``seeds/reference/units.csv`` into plain tuples and dictionaries, once a process. What does not: any rule that
 uses them. Who wants another word, unit or name pattern understood adds a line to a file; no code changes.
 
-Files: ``*.csv`` with a header line; ``*.toml`` of ``[[rule]]`` tables; ``*.txt`` one entry a line, empty lines
-and lines that open with ``#`` left out. All are UTF-8.
+Files: ``*.csv`` with a header line; ``*.toml`` of ``[[rule]]`` tables; ``*.txt`` one entry a line, empty
+lines and lines that open with ``#`` left out. All are UTF-8.
 """
 
 from __future__ import annotations

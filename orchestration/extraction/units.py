@@ -86,7 +86,7 @@ def at(text: str, start: int, spelled: bool = False) -> Unit | None:
     if not per:
         return unit
     below = _simple(text, per.end(), True)
-    if below is None or (text[per.start()] == "每" and below.dimension == "count"):
+    if below is None or unit.dimension in TIME or (text[per.start()] == "每" and below.dimension == "count"):
         return unit
     sign = "每" if "每" in per[0] else "/"
     return Unit(start, below.end, f"{unit.name}{sign}{below.name}", "per", Decimal(1), unit.multiplier)
