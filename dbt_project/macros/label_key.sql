@@ -15,7 +15,7 @@
                     where facet in ('synonym', 'noise')
                 )
             ),
-            lambda done, rule: replace(done, split_part(rule, '>', 1), split_part(rule, '>', 2))
+            (done, rule) -> replace(done, split_part(rule, '>', 1), split_part(rule, '>', 2))
         ),
         '([^指分基系])(总人数|人数|总数|总量|数量|数)$', '\1'
     )

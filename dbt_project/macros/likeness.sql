@@ -5,5 +5,5 @@
 {%- endmacro %}
 
 {% macro character_pairs(name) -%}
-    list_distinct(list_transform(range(1, length({{ name }})), lambda i: substr({{ name }}, cast(i as bigint), 2)))
+    list_distinct(list_transform(range(1, length({{ name }})), i -> substr({{ name }}, cast(i as bigint), 2)))
 {%- endmacro %}

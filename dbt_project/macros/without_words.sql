@@ -9,6 +9,6 @@
                 where facet = '{{ facet }}'
             )
         ),
-        lambda done, word: replace(done, word, '')
+        (done, word) -> replace(done, word, '')
     )
 {%- endmacro %}

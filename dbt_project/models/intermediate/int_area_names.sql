@@ -1,8 +1,16 @@
 -- Every name by which an area may be called, former names included; current areas come first.
 with named as (
-    select area_code, name_zh as area_name, 1 as rank_of_name from {{ ref('stg_areas') }}
+    select
+        area_code,
+        name_zh as area_name,
+        1 as rank_of_name,
+    from {{ ref('stg_areas') }}
     union all
-    select area_code, short_name as area_name, 2 as rank_of_name from {{ ref('stg_areas') }}
+    select
+        area_code,
+        short_name as area_name,
+        2 as rank_of_name,
+    from {{ ref('stg_areas') }}
     union all
     select
         area_code,

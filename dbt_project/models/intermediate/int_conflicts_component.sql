@@ -18,14 +18,16 @@ with parts as (
         ) as text_between,
         r.text,
     from {{ ref('int_observations_stated') }} as p
-    inner join {{ ref('stg_reports') }} as r on p.report_id = r.report_id and p.report_version = r.report_version
+    inner join
+        {{ ref('stg_reports') }} as r
+        on p.report_id = r.report_id and p.report_version = r.report_version
     where p.part_of is not null and p.measure = 'level' and p.obs_value is not null
     window same_total as (partition by p.part_of, p.unit_code order by p.char_start)
 ),
 
 -- 2409所（含独立学院309所）within a list is a part of that part
 own_parts as (
-    select * from parts
+    select *, from parts
     where not regexp_matches(coalesce(text_between, ''), '[（(][^）)]*(含|其中|包括)[^）)]*$')
 ),
 
@@ -102,7 +104,11 @@ where
                 has_rest
                 or (in_brackets and not is_selection)
                 or sum_of_parts >= {{ var('complete_share') }} * total
-                or (in_brackets and number_of_parts >= 3 and sum_of_parts >= {{ var('bracket_share') }} * total)
+                or (
+                    in_brackets
+                    and number_of_parts >= 3
+                    and sum_of_parts >= {{ var('bracket_share') }} * total
+                )
             )
         )
     )

@@ -1,16 +1,33 @@
--- Growth rates that do not fit their two levels, of what grows as it stands alone: real growth is worked out at
--- constant prices and fits no two levels.
+-- Growth rates that do not fit their two levels, of what grows as it stands alone: real growth is worked out
+-- at constant prices and fits no two levels.
 with earlier as (
     select
-        indicator_code, area_code, scope, period_type, time_period, statement_id, obs_value, half_step, quote,
-        report_id, preference,
+        indicator_code,
+        area_code,
+        scope,
+        period_type,
+        time_period,
+        statement_id,
+        obs_value,
+        half_step,
+        quote,
+        report_id,
+        preference,
     from {{ ref('int_series_levels') }}
     where source_kind <> 'derived'
     union all
     select
-        indicator_code, area_code, scope, period_type, base_year as time_period, statement_id,
-        implied_value as obs_value, {{ implied_half_step('c') }} as half_step,
-        level_quote || '，' || quote as quote, report_id, 99 as preference,
+        indicator_code,
+        area_code,
+        scope,
+        period_type,
+        base_year as time_period,
+        statement_id,
+        implied_value as obs_value,
+        {{ implied_half_step('c') }} as half_step,
+        level_quote || '，' || quote as quote,
+        report_id,
+        99 as preference,
     from {{ ref('int_changes') }} as c
     where measure = 'change_abs' and implied_value is not null
 ),
@@ -32,7 +49,10 @@ compared as (
         round(100 * (cast(c.level_value as double) / cast(e.obs_value as double) - 1), 6) as computed_growth,
         {{ tolerance('c') }}
         + 100 * c.level_half_step / abs(cast(e.obs_value as double))
-        + 100 * abs(cast(c.level_value as double)) * e.half_step / power(cast(e.obs_value as double), 2) as tolerance,
+        + 100
+        * abs(cast(c.level_value as double))
+        * e.half_step
+        / power(cast(e.obs_value as double), 2) as tolerance,
     from {{ ref('int_changes') }} as c
     inner join earlier as e
         on

@@ -17,7 +17,10 @@ shares as (
         d.statement_id as whole_id,
     from levels as r
     inner join levels as n
-        on r.report_id = n.report_id and split_part(r.label_key, '占', 1) = n.label_key and r.time_period = n.time_period
+        on
+            r.report_id = n.report_id
+            and split_part(r.label_key, '占', 1) = n.label_key
+            and r.time_period = n.time_period
     inner join levels as d
         on
             r.report_id = d.report_id
@@ -25,7 +28,8 @@ shares as (
             and r.time_period = d.time_period
     where r.unit_code = '%' and contains(r.label_key, '占')
     qualify row_number() over (
-        partition by r.statement_id order by abs(r.char_start - n.char_start) + abs(r.char_start - d.char_start)
+        partition by r.statement_id
+        order by abs(r.char_start - n.char_start) + abs(r.char_start - d.char_start)
     ) = 1
 ),
 
@@ -39,15 +43,27 @@ neighbours as (
     inner join levels as d on r.two_before = d.statement_id
     where
         r.unit_code = '%'
-        and ends_with(r.label_key, '率')
+        -- 隐患整改率: both counts are of 隐患, and only the part is 整改
+        and regexp_matches(r.label_key, '....率$')
         and contains(n.label_key, regexp_extract(r.label_key, '(..)率$', 1))
         and not contains(d.label_key, regexp_extract(r.label_key, '(..)率$', 1))
+        and contains(n.label_key, regexp_extract(r.label_key, '(..)..率$', 1))
+        and contains(d.label_key, regexp_extract(r.label_key, '(..)..率$', 1))
+        and n.obs_value <= d.obs_value
 ),
 
 fractions as (
-    select statement_id, part_id, whole_id from shares
+    select
+        statement_id,
+        part_id,
+        whole_id,
+    from shares
     union
-    select statement_id, part_id, whole_id from neighbours
+    select
+        statement_id,
+        part_id,
+        whole_id,
+    from neighbours
 ),
 
 compared as (
@@ -58,13 +74,24 @@ compared as (
         d.quote as whole_quote,
         round(100 * cast(n.obs_value as double) / cast(d.obs_value as double), 6) as computed_rate,
         {{ tolerance('r') }}
-        + 100 * ({{ tolerance('n') }} * abs(cast(d.obs_value as double)) + {{ tolerance('d') }} * abs(cast(n.obs_value as double)))
+        + 100
+        * (
+            {{ tolerance('n') }} * abs(cast(d.obs_value as double))
+            + {{ tolerance('d') }} * abs(cast(n.obs_value as double))
+        )
         / power(cast(d.obs_value as double), 2) as tolerance,
     from fractions as f
     inner join levels as r on f.statement_id = r.statement_id
     inner join levels as n on f.part_id = n.statement_id
     inner join levels as d on f.whole_id = d.statement_id
-    where n.unit_code = d.unit_code and n.unit_code <> '%' and d.obs_value <> 0 and n.area_code = d.area_code and n.scope = d.scope
+    where
+        n.unit_code = d.unit_code
+        and n.unit_code <> '%'
+        and d.obs_value <> 0
+        and n.area_code = d.area_code
+        and n.scope = d.scope
+        and n.period_type = d.period_type
+        and n.period_type = r.period_type
 )
 
 select

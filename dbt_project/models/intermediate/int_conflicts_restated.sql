@@ -1,6 +1,6 @@
--- The same figure told twice and differently: by a later report (restated), or by reports of the same year or
--- within one report (contradiction). Within one report only the same wording of a known indicator counts as the
--- same figure.
+-- The same figure told twice and differently: by a later report (restated), or by reports of the same year
+-- or within one report (contradiction). Within one report only the same wording of a known indicator counts
+-- as the same figure.
 select
     case when b.reviewed_year <> o.reviewed_year then 'restated' else 'contradiction' end as conflict_type,
     b.indicator_code,
@@ -34,3 +34,8 @@ where
     and o.source_kind <> 'derived'
     and (b.report_id <> o.report_id or (b.label_key = o.label_key and b.link_method <> 'provisional'))
     and abs(o.obs_value - b.obs_value) > {{ tolerance('b') }} + {{ tolerance('o') }}
+    -- 突破40亿元，达44.35亿元: a bound that is passed contradicts nothing
+    and not (o.qualifier in ('over', 'at_least') and b.obs_value >= o.obs_value)
+    and not (b.qualifier in ('over', 'at_least') and o.obs_value >= b.obs_value)
+    and not (o.qualifier in ('nearly', 'at_most') and b.obs_value <= o.obs_value)
+    and not (b.qualifier in ('nearly', 'at_most') and o.obs_value <= b.obs_value)

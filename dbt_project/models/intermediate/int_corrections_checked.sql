@@ -1,9 +1,10 @@
 -- Corrections that may be applied. One that fits no statement, or expects another value than the report now
 -- gives, stops the build and says which row to mend.
 with current_statements as (
-    select s.*
+    select s.*,
     from {{ ref('stg_statements') }} as s
-    inner join {{ ref('stg_reports') }} as r using (report_id, report_version)
+    inner join {{ ref('stg_reports') }} as r
+        on s.report_id = r.report_id and s.report_version = r.report_version
     where r.is_current
 ),
 
@@ -11,7 +12,7 @@ matched as (
     select
         c.statement_key,
         c.action,
-        c.field_name,
+        coalesce(c.field_name, '') as field_name,
         c.expect,
         c.new_value,
         c.reason,
@@ -37,26 +38,33 @@ matched as (
     left join current_statements as s on c.statement_key = s.statement_key
 ),
 
+compared as (
+    select
+        *,
+        expect is null
+        or coalesce(expect = found, false)
+        or coalesce(try_cast(expect as decimal(38, 10)) = try_cast(found as decimal(38, 10)), false)
+            as is_as_expected,
+    from matched
+),
+
 judged as (
     select
         *,
         case
-            when statement_id is null then 'matches no statement of a current report; remove the row or mend its statement_key'
-            when action is null or action not in ('accept', 'override', 'drop') then 'has no action accept, override or drop'
-            when reason is null then 'gives no reason'
-            when action = 'override' and found is null and field_name is null then 'names no field to override'
             when
-                expect is not null
-                and expect is distinct from found
-                and try_cast(expect as decimal(38, 10)) is distinct from try_cast(found as decimal(38, 10))
-                then 'expects ' || expect || ' but the report gives ' || coalesce(found, 'nothing')
+                statement_id is null
+                then 'matches no statement of a current report: remove it or mend its key'
+            when coalesce(action, '') not in ('accept', 'override', 'drop')
+                then 'must say accept, override or drop as action'
+            when reason is null then 'must give a reason'
+            when action = 'override' and field_name not in {{ correctable_fields() }}
+                then 'must name a field to override: ' || '{{ correctable_fields() | join(", ") }}'
             when
-                expect is not null
-                and try_cast(expect as decimal(38, 10)) is null
-                and expect is distinct from found
+                not is_as_expected
                 then 'expects ' || expect || ' but the report gives ' || coalesce(found, 'nothing')
         end as fault,
-    from matched
+    from compared
 )
 
 select
@@ -70,8 +78,13 @@ select
     author,
     decided_on,
     case
-        when fault is not null
-            then error('corrections.csv: the row for ' || statement_key || coalesce(' (' || field_name || ') ', ' ') || fault)
-        else true
+        when fault is null then true
+        else
+            error(
+                'corrections.csv: the row for '
+                || concat_ws(', ', statement_key, nullif(field_name, ''))
+                || ' '
+                || fault
+            )
     end as is_checked,
 from judged

@@ -1,8 +1,18 @@
 -- Every name and alias of the dictionary in comparable form.
 with terms as (
-    select indicator_code, name_zh as term, '' as term_unit, 'exact' as link_method from {{ ref('stg_indicators') }}
+    select
+        indicator_code,
+        name_zh as term,
+        '' as term_unit,
+        'exact' as link_method,
+    from {{ ref('stg_indicators') }}
     union all
-    select indicator_code, alias as term, unit as term_unit, 'alias' as link_method from {{ ref('stg_indicator_aliases') }}
+    select
+        indicator_code,
+        alias as term,
+        unit as term_unit,
+        'alias' as link_method,
+    from {{ ref('stg_indicator_aliases') }}
 ),
 
 keyed as (
@@ -22,7 +32,6 @@ select
     i.unit as indicator_unit,
     coalesce(u.dimension, 'unknown') as unit_dimension,
     k.term_unit,
-    min(k.link_method) over (partition by k.indicator_code, k.label_key) as any_method,
     k.link_method,
 from keyed as k
 inner join {{ ref('stg_indicators') }} as i on k.indicator_code = i.indicator_code

@@ -4,7 +4,7 @@ with provisional as (
         k.indicator_code,
         mode(s.indicator_label) as name_zh,
         mode(k.label_key) as label_key,
-        mode(k.link_unit) as unit,
+        mode(s.likely_unit) as unit,
     from {{ ref('int_statement_links') }} as k
     inner join {{ ref('int_statement_labels') }} as s on k.statement_id = s.statement_id
     where k.link_method = 'provisional'
@@ -42,9 +42,12 @@ select
     coalesce(u.base_unit, nullif(p.unit, '无单位'), '') as unit_code,
     'neither' as direction,
     -- only money grows at prices: a count grows as it stands
-    case when u.dimension is null or u.dimension like 'money%' then 'unknown' else 'nominal' end as growth_basis,
+    case when u.dimension is null or u.dimension like 'money%' then 'unknown' else 'nominal' end
+        as growth_basis,
     case
-        when u.dimension in ('people', 'count', 'visits') or {{ is_share('u.dimension', 'p.label_key') }} then 0
+        when
+            u.dimension in ('people', 'count', 'visits') or {{ is_share('u.dimension', 'p.label_key') }}
+            then 0
     end as lower_bound,
     case when {{ is_share('u.dimension', 'p.label_key') }} then 100 end as upper_bound,
     'unknown' as aggregation,

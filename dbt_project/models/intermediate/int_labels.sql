@@ -2,13 +2,18 @@
 -- `rest` no word of the data file explains. `core` is the name without weak words (学校, 总, 规模), and
 -- `telling` are all words in it that tell one thing from another (民办, 新增, 女童, 非).
 with names as (
-    select label_key from {{ ref('int_statement_labels') }}
+    select label_key,
+    from {{ ref('int_statement_labels') }}
     union
-    select label_key from {{ ref('int_dictionary_terms') }}
+    select label_key,
+    from {{ ref('int_dictionary_terms') }}
 ),
 
 whole as (
-    select label_key, label_key as rest from names
+    select
+        label_key,
+        label_key as rest,
+    from names
 ),
 
 by_concept as (

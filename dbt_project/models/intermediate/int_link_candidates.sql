@@ -1,7 +1,7 @@
 -- Indicators of the dictionary that a name may mean, with how it was found and how sure that is. A unit of
--- another kind rules a candidate out, and for likeness also another level of schooling, population or ownership.
--- Names that differ in a telling word (新增 is not 累计) stay candidates for a person to choose, no more: a wrong
--- merge is worse than a missed one.
+-- another kind rules a candidate out, and for likeness also another level of schooling, population or
+-- ownership. Names that differ in a telling word (新增 is not 累计) stay candidates for a person to choose, no
+-- more: a wrong merge is worse than a missed one.
 with wanted as (
     select distinct
         s.label_key,
@@ -72,8 +72,26 @@ alike as (
     having link_score >= 0.4
 )
 
-select label_key, link_unit, indicator_code, link_method, cast(link_score as double) as link_score from named
+select
+    label_key,
+    link_unit,
+    indicator_code,
+    link_method,
+    cast(link_score as double) as link_score,
+from named
 union all
-select label_key, link_unit, indicator_code, link_method, cast(link_score as double) as link_score from composed
+select
+    label_key,
+    link_unit,
+    indicator_code,
+    link_method,
+    cast(link_score as double) as link_score,
+from composed
 union all
-select label_key, link_unit, indicator_code, link_method, cast(link_score as double) as link_score from alike
+select
+    label_key,
+    link_unit,
+    indicator_code,
+    link_method,
+    cast(link_score as double) as link_score,
+from alike

@@ -11,16 +11,21 @@ with ranked as (
             partition by label_key, link_unit
             order by
                 case link_method when 'exact' then 1 when 'alias' then 2 when 'composed' then 3 else 4 end,
-                link_score desc, indicator_code
+                link_score desc, indicator_code asc
         ) as position_of_link,
         lead(link_score, 1, 0) over (
-            partition by label_key, link_unit, link_method order by link_score desc, indicator_code
+            partition by label_key, link_unit, link_method order by link_score desc, indicator_code asc
         ) as next_score,
     from {{ ref('int_link_candidates') }}
 ),
 
 sure as (
-    select label_key, link_unit, indicator_code, link_method, link_score
+    select
+        label_key,
+        link_unit,
+        indicator_code,
+        link_method,
+        link_score,
     from ranked
     where
         position_of_link = 1
@@ -35,14 +40,18 @@ sure as (
 
 -- two names that stand side by side in one report are two things: likeness gives way to a surer link
 taken as (
-    select distinct l.report_id, s.indicator_code
+    select distinct
+        l.report_id,
+        s.indicator_code,
     from {{ ref('int_statement_labels') }} as l
     inner join sure as s on l.label_key = s.label_key and l.link_unit = s.link_unit
     where s.link_method <> 'similar'
 ),
 
 contested as (
-    select distinct l.label_key, l.link_unit
+    select distinct
+        l.label_key,
+        l.link_unit,
     from {{ ref('int_statement_labels') }} as l
     inner join sure as s on l.label_key = s.label_key and l.link_unit = s.link_unit
     inner join taken as t on l.report_id = t.report_id and s.indicator_code = t.indicator_code
@@ -50,14 +59,24 @@ contested as (
 ),
 
 kept as (
-    select s.label_key, s.link_unit, s.indicator_code, s.link_method, s.link_score
+    select
+        s.label_key,
+        s.link_unit,
+        s.indicator_code,
+        s.link_method,
+        s.link_score,
     from sure as s
     left join contested as c on s.label_key = c.label_key and s.link_unit = c.link_unit
     where c.label_key is null
 ),
 
 names as (
-    select distinct label_key, link_unit from {{ ref('int_statement_labels') }}
+    select
+        label_key,
+        link_unit,
+        mode(likely_unit) as likely_unit,
+    from {{ ref('int_statement_labels') }}
+    group by label_key, link_unit
 )
 
 select
@@ -65,10 +84,10 @@ select
     n.link_unit,
     coalesce(
         s.indicator_code,
-        'p_' || left(md5(n.label_key || '|' || coalesce(g.code, n.link_unit)), 10)
+        'p_' || left(md5(n.label_key || '|' || coalesce(g.code, n.likely_unit)), 10)
     ) as indicator_code,
     coalesce(s.link_method, 'provisional') as link_method,
     coalesce(s.link_score, 0) as link_score,
 from names as n
 left join kept as s on n.label_key = s.label_key and n.link_unit = s.link_unit
-left join {{ ref('stg_label_words') }} as g on g.facet = 'unit_group' and n.link_unit = g.word
+left join {{ ref('stg_label_words') }} as g on g.facet = 'unit_group' and n.likely_unit = g.word

@@ -25,11 +25,11 @@ select
     s.half_step,
     case
         when exists (
-            select 1 from {{ ref('stg_label_words') }} as w
+            select 1, from {{ ref('stg_label_words') }} as w
             where w.facet = 'obs_status' and w.code = 'B' and contains(s.sentence, w.word)
         ) then 'B'
         when exists (
-            select 1 from {{ ref('stg_label_words') }} as w
+            select 1, from {{ ref('stg_label_words') }} as w
             where w.facet = 'obs_status' and w.code = 'P' and contains(s.sentence, w.word)
         ) then 'P'
         else 'A'

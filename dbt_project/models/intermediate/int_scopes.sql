@@ -44,9 +44,19 @@ named_scopes as (
 ),
 
 candidates as (
-    select area_code, scope, scope_code, distance from relative_scopes
+    select
+        area_code,
+        scope,
+        scope_code,
+        distance,
+    from relative_scopes
     union all
-    select area_code, scope, scope_code, distance from named_scopes
+    select
+        area_code,
+        scope,
+        scope_code,
+        distance,
+    from named_scopes
 ),
 
 nearest as (
@@ -55,9 +65,11 @@ nearest as (
         c.scope,
         min(c.scope_code) as scope_code,
     from candidates as c
-    where c.distance = (
-        select min(d.distance) from candidates as d where d.area_code = c.area_code and d.scope = c.scope
-    )
+    where
+        c.distance = (
+            select min(d.distance), from candidates as d
+            where d.area_code = c.area_code and d.scope = c.scope
+        )
     group by c.area_code, c.scope
     having count(distinct c.scope_code) = 1
 )

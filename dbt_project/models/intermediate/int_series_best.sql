@@ -13,7 +13,7 @@ with latest as (
     where source_kind <> 'derived'
     qualify row_number() over (
         partition by indicator_code, area_code, scope, period_type, time_period
-        order by reviewed_year desc, published_on desc nulls last, preference
+        order by reviewed_year desc, published_on desc nulls last, preference asc
     ) = 1
 )
 
@@ -26,7 +26,9 @@ select
     b.time_period,
     b.obs_value as best_value,
     case
-        when l.obs_value is null or abs(l.obs_value - b.obs_value) <= l.half_step + b.half_step then b.obs_value
+        when
+            l.obs_value is null or abs(l.obs_value - b.obs_value) <= l.half_step + b.half_step
+            then b.obs_value
         else l.obs_value
     end as value_latest,
     b.half_step,

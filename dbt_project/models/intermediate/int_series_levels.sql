@@ -1,6 +1,6 @@
--- Every level that may stand in a series, with where it comes from and the order in which levels are preferred:
--- reported for that year, restated later, told as the start of a change, implied by a change; the area's own
--- report before another's, a sure link before a likely one.
+-- Every level that may stand in a series, with where it comes from and the order in which levels are
+-- preferred: reported for that year, restated later, told as the start of a change, implied by a change; the
+-- area's own report before another's, a sure link before a likely one.
 select
     o.observation_id,
     o.report_id,
@@ -43,9 +43,9 @@ select
             case o.link_method when 'exact' then 1 when 'alias' then 2 when 'composed' then 3 else 4 end,
             o.qualifier <> 'exact',
             o.confidence desc,
-            o.published_on,
-            o.report_id,
-            o.char_start
+            o.published_on asc,
+            o.report_id asc,
+            o.char_start asc
     ) as preference,
 from {{ ref('int_observations') }} as o
 where

@@ -1,6 +1,7 @@
--- The indicator of each statement. A name in no dictionary gets a code of its own; where a report gives several
--- figures under such a name for the same place and year, the name alone does not tell what is counted, and the
--- section (else the sentence) becomes part of the code, so that different things never share one.
+-- The indicator of each statement. A name in no dictionary gets a code of its own; where a report gives
+-- several figures under such a name for the same place and year, the name alone does not tell what is
+-- counted, and the section (else the sentence) becomes part of the code, so that different things never
+-- share one.
 with linked as (
     select
         s.statement_id,
@@ -30,13 +31,14 @@ repeated as (
         indicator_code,
         heading,
         report_id,
-        count(distinct (value_low, value_high)) as different_values,
+        count(distinct concat_ws('..', value_low, value_high)) as different_values,
     from linked
     where link_method = 'provisional' and measure = 'level'
-    group by grouping sets (
-        (indicator_code, report_id, area_code, scope, time_period, period_type, modality),
-        (indicator_code, report_id, area_code, scope, time_period, period_type, modality, heading)
-    )
+    group by
+        grouping sets (
+            (indicator_code, report_id, area_code, scope, time_period, period_type, modality),
+            (indicator_code, report_id, area_code, scope, time_period, period_type, modality, heading)
+        )
     having different_values > 1
 ),
 

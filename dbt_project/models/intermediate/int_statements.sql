@@ -6,7 +6,9 @@ with measured as (
         r.genre,
         r.reviewed_year,
         r.published_on,
-        case when s.measure = 'change_pp' and s.unit = '%' then '个百分点' else coalesce(u.base_unit, s.unit) end as unit_code,
+        case
+            when s.measure = 'change_pp' and s.unit = '%' then '个百分点' else coalesce(u.base_unit, s.unit)
+        end as unit_code,
         coalesce(u.dimension, 'unknown') as unit_dimension,
         coalesce(u.factor, 1) as factor,
         sc.scope_code,
@@ -34,7 +36,8 @@ select
     coalesce(scope_code, report_area_code) as area_code,
     case when scope_code is null then scope else '' end as scope,
     scope as scope_text,
-    case when modality = 'baseline' then coalesce(base_year, statement_year) else statement_year end as time_period,
+    case when modality = 'baseline' then coalesce(base_year, statement_year) else statement_year end
+        as time_period,
     base_year,
     period_type,
     modality = 'baseline' and base_year is null as is_undated,
@@ -43,8 +46,10 @@ select
     measure,
     unit_code,
     unit_dimension,
-    cast(case when factor = 1 then low else round(cast(low as double) * factor, 8) end as decimal(38, 8)) as value_low,
-    cast(case when factor = 1 then high else round(cast(high as double) * factor, 8) end as decimal(38, 8)) as value_high,
+    cast(case when factor = 1 then low else round(cast(low as double) * factor, 8) end as decimal(38, 8))
+        as value_low,
+    cast(case when factor = 1 then high else round(cast(high as double) * factor, 8) end as decimal(38, 8))
+        as value_high,
     {{ half_step('quote', 'coalesce(low, high)', 'unit_dimension') }} * factor as half_step,
     qualifier,
     part_of,

@@ -7,8 +7,9 @@ with corrections as (
         bool_or(action = 'accept' and is_checked) as is_accepted,
         bool_or(action = 'override' and is_checked) as is_overridden,
         string_agg(reason, '; ' order by reason) as correction_reason,
-        {% for field in ['low', 'high', 'value', 'unit', 'qualifier', 'indicator', 'kind', 'modality', 'measure', 'year', 'base_year', 'period_type', 'scope'] %}
-            max(new_value) filter (where action = 'override' and field_name = '{{ field }}') as new_{{ field }},
+        {% for field in correctable_fields() %}
+            max(new_value) filter (where action = 'override' and field_name = '{{ field }}')
+                as new_{{ field }},
         {% endfor %}
     from {{ ref('int_corrections_checked') }}
     group by statement_id

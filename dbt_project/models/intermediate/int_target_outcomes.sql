@@ -1,5 +1,5 @@
--- Every target with the outcome of its year: a level with the level that was reached, a planned growth with the
--- growth that was reported, else with the one that two levels give where that is the same thing.
+-- Every target with the outcome of its year: a level with the level that was reached, a planned growth with
+-- the growth that was reported, else with the one that two levels give where that is the same thing.
 with targets as (
     select
         t.*,
@@ -12,22 +12,51 @@ with targets as (
 
 outcomes as (
     select
-        indicator_code, area_code, scope, time_period, period_type, 'level' as measure, best_value as outcome_value,
-        statement_id, quote, report_id, case source_kind when 'derived' then 3 else 1 end as preference,
+        indicator_code,
+        area_code,
+        scope,
+        time_period,
+        period_type,
+        'level' as measure,
+        best_value as outcome_value,
+        statement_id,
+        quote,
+        report_id,
+        case source_kind when 'derived' then 3 else 1 end as preference,
     from {{ ref('int_series_best') }}
     union all
     select
-        indicator_code, area_code, scope, time_period, period_type, measure,
+        indicator_code,
+        area_code,
+        scope,
+        time_period,
+        period_type,
+        measure,
         coalesce(obs_value, value_low, value_high) as outcome_value,
-        statement_id, quote, report_id, 1 as preference,
+        statement_id,
+        quote,
+        report_id,
+        1 as preference,
     from {{ ref('int_observations_stated') }}
     where modality = 'actual' and measure in ('change_pct', 'change_pp', 'change_abs')
     union all
     select
-        b.indicator_code, b.area_code, b.scope, b.time_period, b.period_type, 'change_pct' as measure,
-        cast(round(100 * (cast(b.value_latest as double) / cast(p.value_latest as double) - 1), 4) as decimal(38, 8))
+        b.indicator_code,
+        b.area_code,
+        b.scope,
+        b.time_period,
+        b.period_type,
+        'change_pct' as measure,
+        cast(
+            round(100 * (cast(b.value_latest as double) / cast(p.value_latest as double) - 1), 4) as decimal(
+                38, 8
+            )
+        )
             as outcome_value,
-        b.statement_id, b.quote, b.report_id, 2 as preference,
+        b.statement_id,
+        b.quote,
+        b.report_id,
+        2 as preference,
     from {{ ref('int_series_best') }} as b
     inner join {{ ref('int_series_best') }} as p
         on
@@ -41,14 +70,33 @@ outcomes as (
 )
 
 select
-    t.*,
+    t.statement_id,
+    t.report_id,
+    t.indicator_code,
+    t.indicator_label,
+    t.area_code,
+    t.scope,
+    t.time_period,
+    t.measure,
+    t.value_low,
+    t.value_high,
+    t.unit_code,
+    t.qualifier,
+    t.quote,
+    t.sentence,
+    t.confidence,
+    t.direction,
     o.outcome_value,
     o.statement_id as outcome_statement_id,
     o.quote as outcome_quote,
     o.report_id as outcome_report_id,
     exists (
-        select 1 from {{ ref('stg_reports') }} as r
-        where r.is_current and r.area_code = t.report_area_code and r.genre = t.genre and r.reviewed_year >= t.time_period
+        select 1, from {{ ref('stg_reports') }} as r
+        where
+            r.is_current
+            and r.area_code = t.report_area_code
+            and r.genre = t.genre
+            and r.reviewed_year >= t.time_period
     ) as is_reviewed,
 from targets as t
 left join outcomes as o

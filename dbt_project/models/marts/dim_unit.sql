@@ -1,6 +1,6 @@
 -- units of the data file, and any that a report uses and the file does not know
 with unknown as (
-    select distinct s.unit_code as unit
+    select distinct s.unit_code as unit,
     from {{ ref('int_statements') }} as s
     left join {{ ref('stg_units') }} as u on s.unit_code = u.unit
     where u.unit is null

@@ -14,10 +14,12 @@ skipped as (
         report_id,
         report_version,
         sum(len(regexp_extract_all(quote, '[0-9０-９]+'))) as digit_runs_skipped,
-        {% for reason in reasons %}coalesce(
-            sum(len(regexp_extract_all(quote, '[0-9０-９]+'))) filter (where reason = '{{ reason }}'), 0
-        ) as skipped_{{ reason }},
-        {% endfor %}from {{ ref('stg_skipped_numbers') }}
+        {% for reason in reasons %}
+            coalesce(
+                sum(len(regexp_extract_all(quote, '[0-9０-９]+'))) filter (where reason = '{{ reason }}'), 0
+            ) as skipped_{{ reason }},
+        {% endfor %}
+    from {{ ref('stg_skipped_numbers') }}
     group by report_id, report_version
 )
 

@@ -15,7 +15,12 @@ with changes as (
 ),
 
 disputed as (
-    select distinct indicator_code, area_code, scope, period_type, time_period
+    select distinct
+        indicator_code,
+        area_code,
+        scope,
+        period_type,
+        time_period,
     from {{ ref('int_conflicts') }}
 )
 

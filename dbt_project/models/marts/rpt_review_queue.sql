@@ -14,7 +14,7 @@ ranked as (
     select
         *,
         row_number() over (
-            partition by label_key, link_unit order by link_score desc, indicator_code
+            partition by label_key, link_unit order by link_score desc, indicator_code asc
         ) as candidate,
     from candidates
 ),
@@ -23,10 +23,12 @@ best as (
     select
         label_key,
         link_unit,
-        {% for n in [1, 2, 3] %}max(indicator_code) filter (where candidate = {{ n }}) as candidate_{{ n }}_code,
-        max(name_zh) filter (where candidate = {{ n }}) as candidate_{{ n }}_name_zh,
-        max(link_score) filter (where candidate = {{ n }}) as candidate_{{ n }}_score,
-        {% endfor %}from ranked
+        {% for n in [1, 2, 3] %}
+            max(indicator_code) filter (where candidate = {{ n }}) as candidate_{{ n }}_code,
+            max(name_zh) filter (where candidate = {{ n }}) as candidate_{{ n }}_name_zh,
+            max(link_score) filter (where candidate = {{ n }}) as candidate_{{ n }}_score,
+        {% endfor %}
+    from ranked
     group by label_key, link_unit
 )
 
@@ -35,7 +37,9 @@ select
     o.statement_key,
     o.report_id,
     case
-        when o.link_method = 'provisional' and o.confidence < {{ var('review_confidence') }} then 'unlinked, low_confidence'
+        when
+            o.link_method = 'provisional' and o.confidence < {{ var('review_confidence') }}
+            then 'unlinked, low_confidence'
         when o.link_method = 'provisional' then 'unlinked'
         when o.link_method = 'similar' then 'doubtful_link'
         else 'low_confidence'
@@ -50,10 +54,12 @@ select
     o.confidence,
     o.link_method,
     o.link_score,
-    {% for n in [1, 2, 3] %}b.candidate_{{ n }}_code,
-    b.candidate_{{ n }}_name_zh,
-    b.candidate_{{ n }}_score,
-    {% endfor %}from {{ ref('int_observations_stated') }} as o
+    {% for n in [1, 2, 3] %}
+        b.candidate_{{ n }}_code,
+        b.candidate_{{ n }}_name_zh,
+        b.candidate_{{ n }}_score,
+    {% endfor %}
+from {{ ref('int_observations_stated') }} as o
 inner join {{ ref('int_statement_labels') }} as l on o.statement_id = l.statement_id
 left join best as b on l.label_key = b.label_key and l.link_unit = b.link_unit
 where o.link_method in ('provisional', 'similar') or o.confidence < {{ var('review_confidence') }}

@@ -2,7 +2,7 @@ select
     report_id,
     report_version,
     passage_id,
-    "start" as char_start,
+    start as char_start,
     "end" as char_end,
     quote,
     reason,
