@@ -30,7 +30,8 @@ select
     k.term,
     k.label_key,
     i.unit as indicator_unit,
-    coalesce(u.dimension, 'unknown') as unit_dimension,
+    -- a unit that the data file does not have is of its own kind
+    coalesce(u.dimension, i.unit) as unit_dimension,
     k.term_unit,
     k.link_method,
 from keyed as k

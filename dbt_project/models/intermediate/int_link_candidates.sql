@@ -6,7 +6,7 @@ with wanted as (
     select distinct
         s.label_key,
         s.link_unit,
-        coalesce(u.dimension, 'unknown') as unit_dimension,
+        coalesce(u.dimension, s.link_unit) as unit_dimension,
     from {{ ref('int_statement_labels') }} as s
     left join {{ ref('stg_units') }} as u on s.link_unit = u.unit
 ),
@@ -39,8 +39,8 @@ composed as (
             and l.population = i.population
             and l.ownership = i.ownership
             and i.concept = case when l.concept = '' and w.link_unit = '所' then 'schools' else l.concept end
-    inner join {{ ref('stg_units') }} as u on i.unit = u.unit
-    where w.link_unit = '' or w.unit_dimension = u.dimension
+    left join {{ ref('stg_units') }} as u on i.unit = u.unit
+    where w.link_unit = '' or w.unit_dimension = coalesce(u.dimension, i.unit)
 ),
 
 alike as (
