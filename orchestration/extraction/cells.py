@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE, MARK, Clause, index_of, pieces
@@ -20,6 +21,9 @@ FROM_TO = re.compile(
 )
 RESPECTIVELY = "分别"
 OWN = re.compile("^[全我本各][国省市县区州校]")
+COMPARED_LATE = re.compile(
+    r"^(?P<names>.*?)(?P<ref>(?:比|较|与|同)(?:上年|去年|年初|同期|“|[0-9]{4}年|[上前])[^，]*)$"
+)
 WORK = re.compile("的(?=.{2,8}$)")
 WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
 PREDICATE = re.compile(either("labels", "predicate"))
@@ -51,7 +55,7 @@ class Cell:
 
 
 def cells(clause: Clause) -> list[Cell]:
-    """The cells of a clause in order."""
+    """Give the cells of a clause in order."""
     row = _row(clause)
     if row:
         return row
@@ -87,7 +91,7 @@ def _lend(row: list[Cell]) -> list[Cell]:
 
 
 def _row(clause: Clause) -> list[Cell]:
-    """The cells of figures that are told one after another for names told before (分别为90%、99%)."""
+    """Give the cells of figures that are told one after another for names told before (分别为90%、99%)."""
     text = clause.text
     marks = list(FIGURE.finditer(text))
     if len(marks) < 2:
@@ -97,11 +101,14 @@ def _row(clause: Clause) -> list[Cell]:
     inside = [mark for mark in marks if mark.start() > start] if at >= 0 else marks
     if len(inside) < 2:
         return []
-    between = [text[a.end() : b.start()] for a, b in zip(inside, inside[1:], strict=False)]
+    between = [text[a.end() : b.start()] for a, b in pairwise(inside)]
     if any(gap not in {"、", "和", "及", "与", "以及", "，"} for gap in between):
         return []
     names = text[:at] if at >= 0 else ""
     verb = text[at + len(RESPECTIVELY) : inside[0].start()] if at >= 0 else text[: inside[0].start()]
+    compared = COMPARED_LATE.match(names)
+    if compared:
+        names, verb = compared["names"], compared["ref"] + verb
     if at < 0 and not _bare(verb):
         return []
     tail = text[inside[-1].end() :]

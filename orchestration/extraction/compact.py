@@ -43,8 +43,8 @@ class Clause:
     """Text between two stops, brackets taken out.
 
     ``before`` and ``after`` are the stops around it (``""`` at the ends of the sentence); ``depth`` counts
-    brackets; ``anchor`` is the index of the figure that the bracket follows, ``None`` outside brackets; ``host``
-    are the words before a bracket.
+    brackets; ``anchor`` is the index of the figure that a bracket follows, ``None`` outside; ``host`` are the words
+    before a bracket.
     """
 
     before: str
@@ -69,12 +69,12 @@ def compact(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def index_of(mark: str) -> int:
-    """The index of a figure's mark."""
+    """Give the index of a figure's mark."""
     return ord(mark) - FIRST
 
 
 def clauses(sentence: str) -> list[Clause]:
-    """The clauses of a compact sentence in reading order; a bracket's clauses follow the one it stands in."""
+    """Give the clauses of a compact sentence in order; those in brackets follow the one they stand in."""
     return _Splitter(sentence).run()
 
 
@@ -141,7 +141,11 @@ class _Splitter:
         clause.after = "）"
         if any(FIGURE.search(part.text) for part in inside):
             self.inner[-1].extend(inside)
-        elif len(inside) == 1 and len(clause.text) <= SHORT_BRACKET:
+        elif (
+            len(inside) == 1
+            and len(clause.text) <= SHORT_BRACKET
+            and not FIGURE.search(self.open[-1].text[-1:])
+        ):
             self.open[-1].text += f"（{clause.text}）"
         else:
             self.open[-1].remarks.append("，".join(part.text for part in inside))
@@ -152,7 +156,7 @@ class _Splitter:
 
 
 def pieces(text: str) -> list[str]:
-    """A clause cut at the 、 that part figures; names in a row stay with the figure that follows them."""
+    """Give a clause cut at the 、 that part figures; names stay with the figure that follows them."""
     if len(FIGURE.findall(text)) < 2 or "、" not in text:
         return [text]
     cut: list[str] = []

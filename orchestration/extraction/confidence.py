@@ -1,13 +1,35 @@
 """How sure a statement is.
 
-What belongs here: the bins that signs of the reading fall into. What does not: the reading.
+What belongs here: the share of statements that were fully right among those found in the same way,
+measured on annotated reports (``lexicon/statements/confidence.toml``). What does not: the reading.
 """
 
 from __future__ import annotations
 
 from orchestration.extraction.draft import Draft
+from orchestration.extraction.words import table
+
+WAYS = ("fallback", "deed", "part", "place", "carried", "subject", "table", "both", "right", "left")
+LONG, SHORT = 22, 2
 
 
 def confidence_of(draft: Draft) -> float:
-    """The share of statements with the same signs that are right in every field."""
-    return 0.9 if draft.label else 0.3
+    """Give the probability, in bins, that every field of a statement is right."""
+    bins = table("confidence")
+    way = next((way for way in WAYS if way in draft.signs), "fallback")
+    sure = float(bins["way"][way])
+    for doubt, applies in _doubts(draft).items():
+        if applies:
+            sure = min(sure, float(bins["doubt"][doubt]))
+    return sure
+
+
+def _doubts(draft: Draft) -> dict[str, bool]:
+    return {
+        "no_unit": not draft.quantity.unit,
+        "long_label": len(draft.label) > LONG,
+        "short_label": len(draft.label) < SHORT,
+        "scope": bool(draft.scope) and draft.kind != "benchmark",
+        "no_year": draft.year is None,
+        "component": draft.kind == "component",
+    }

@@ -31,6 +31,7 @@ PLAN_HEAD = re.compile(
     r"^[　\s]*(?:[一二三]、)?\s*((?:19|20)[0-9]{2})\s?年[^。\n]{0,20}(?:任务|安排|目标|部署|要求|建议|重点工作)",
     re.M,
 )
+FIVE_YEARS = re.compile(r"“([一二三四五六七八九十]{1,3}五)”[^。\n]{0,16}(?:回顾|执行情况|工作)")
 COMMUNIQUE = re.compile(r"公报|统计")
 LEVELS = (
     ("自治区", "region"),
@@ -57,7 +58,7 @@ def infer_context(
     own_names: Sequence[str] = (),
     genre: str = "",
 ) -> ReportContext:
-    """What is given wins over what is inferred from the opening of ``text``.
+    """Give what is given wins over what is inferred from the opening of ``text``.
 
     ``sha256`` of the text's UTF-8 bytes stands in where none is given, and for a missing ``report_id``.
     """
@@ -91,36 +92,44 @@ def _genre(head: str) -> str:
 
 
 def _reviewed(text: str, head: str, genre: str) -> int | None:
-    """The year looked back upon, by the strongest sign there is."""
+    """Give the year looked back upon, by the strongest sign there is."""
     title = head.lstrip("\ufeff \n").split("\n", 1)[0]
     named = YEAR.search(title)
-    if genre == "stat-communique" and named:
-        return int(named.group(1))
-    if named and "政府工作报告" in title:
-        return int(named.group(1)) - 1
-    review = REVIEW_HEAD.search(text[:4000].translate(FULL_WIDTH))
-    if review:
-        return int(review.group(1))
-    plan = PLAN_HEAD.search(text.translate(FULL_WIDTH))
-    if plan:
-        return int(plan.group(1)) - 1
-    lines = head.split("\n")
-    for line in lines[:8]:
+    year = int(named.group(1)) if named else None
+    if year and genre == "stat-communique":
+        return year
+    if year and "政府工作报告" in title:
+        return year - 1
+    signs = (_of_headings(text), _of_date(head, genre), _of_plan(text), year, _most_named(text))
+    return next((found for found in signs if found is not None), None)
+
+
+def _of_headings(text: str) -> int | None:
+    """Give the year that a heading looks back upon, or the one before that a heading plans."""
+    wide = text.translate(FULL_WIDTH)
+    review = REVIEW_HEAD.search(wide, 0, 4000)
+    plan = None if review else PLAN_HEAD.search(wide)
+    return int(review.group(1)) if review else int(plan.group(1)) - 1 if plan else None
+
+
+def _of_date(head: str, genre: str) -> int | None:
+    """Give the year before the date in the opening lines; a communiqué of December tells its own year."""
+    for line in head.split("\n")[:8]:
         date = DATE.search(line)
         if date and len(line) < 80:
             return int(date.group(1)) - (0 if genre == "stat-communique" and int(date.group(2)) == 12 else 1)
-    plans = re.search(r"“([一二三四五六七八九十]{1,3}五)”[^。\n]{0,16}(?:回顾|执行情况|工作)", text[:3000])
-    if plans and f"“{plans.group(1)}”" in table("times")["plans"]:
-        return int(table("times")["plans"][f"“{plans.group(1)}”"])
-    if plans and plans.group(1) in table("times")["plans"]:
-        return int(table("times")["plans"][plans.group(1)])
-    if named:
-        return int(named.group(1))
-    return _most_named(text)
+    return None
+
+
+def _of_plan(text: str) -> int | None:
+    """Give the last year of the five-year plan that a heading looks back upon."""
+    found = FIVE_YEARS.search(text, 0, 3000)
+    year = table("times")["plans"].get(found.group(1)) if found else None
+    return None if year is None else int(year)
 
 
 def _most_named(text: str) -> int | None:
-    """The latest of the years that the first half of the text names, those to be reached left out."""
+    """Give the latest of the years that the first half of the text names, those to be reached left out."""
     half = text[: max(len(text) // 2, 2000)].translate(FULL_WIDTH)
     counts = Counter(
         int(found.group(1))
@@ -169,7 +178,7 @@ def _place(head: str) -> str | None:
 
 
 def _most_named_place(head: str) -> str | None:
-    """The place named most, with its suffix and without; only what looks like a proper name counts."""
+    """Give the place named most, with its suffix and without; only what looks like a proper name counts."""
     counts: Counter[str] = Counter()
     for found in re.finditer("[省市县州]", head):
         for length in (2, 3, 4):

@@ -17,7 +17,7 @@ def _digest(*parts: str) -> str:
 
 
 def plain(value: Decimal | None) -> str:
-    """A number as text without exponent and trailing zeros; ``""`` for unbounded."""
+    """Give a number as text without exponent and trailing zeros; ``""`` for unbounded."""
     if value is None:
         return ""
     text = format(value, "f")
@@ -25,12 +25,12 @@ def plain(value: Decimal | None) -> str:
 
 
 def statement_id(sha256: str, start: int, end: int, low: Decimal | None, high: Decimal | None) -> str:
-    """The same on every run and machine for the same figure of the same text."""
+    """Give the same on every run and machine for the same figure of the same text."""
     return _digest(sha256, str(start), str(end), plain(low), plain(high))
 
 
 def normalised(sentence: str) -> str:
-    """A sentence without differences of width, spacing and punctuation."""
+    """Give a sentence without differences of width, spacing and punctuation."""
     folded = unicodedata.normalize("NFKC", sentence)
     return "".join(char for char in folded if char.isalnum() or char in "%‰.")
 
@@ -41,5 +41,5 @@ def statement_key(sentence: str, quote: str, occurrence: int) -> str:
 
 
 def passage_id(sha256: str, start: int) -> str:
-    """A passage by its place in one text."""
+    """Give a passage by its place in one text."""
     return _digest(sha256, "passage", str(start))

@@ -33,12 +33,12 @@ MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有
 FROM_SPELLED = re.compile(r"由[^，由]{1,8}?(?:增加|减少|提高|发展|扩大|下降|上升|增|升|降)(?:到|至|为)$")
 EDGE = re.compile(r"^[、，：—\-“”‘’的了]+(?=[^”]*$)|^[、，：—\-的了]+|[、，：—\-]+$")
 STEADY = re.compile("^.*(?:持平|不变)、")
-BRACKETS = ("“”", "《》", "（）", "‘’")
+BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
-    """The words before a figure as a label: leads, times, own names and measuring verbs taken off."""
+    """Give the words before a figure as a label: leads, times, own names and measuring verbs taken off."""
     return _balanced(trim_end(trim_start(FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))), own)))
 
 
@@ -79,7 +79,7 @@ def trim_end(text: str) -> str:
 
 
 def behind(text: str, *, shared: bool = False) -> str:
-    """The words behind a figure as a label: a noun and what is said of it, without adverbs and tails.
+    """Give the words behind a figure as a label: a noun and what is said of it, without adverbs and tails.
 
     ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
     """
@@ -138,7 +138,7 @@ def join(left: str, right: str) -> str:
 
 
 def finish(label: str) -> str:
-    """A label without clause marks, measuring verbs in its middle, and of bounded length."""
+    """Give a label without clause marks, measuring verbs in its middle, and of bounded length."""
     label = MID_VERB.sub("", FIGURE.sub("", label))
     label = re.sub(r"[，。；！？：\n]", "", label).strip("、—-的")
     if len(label) > LIMIT:
@@ -150,7 +150,7 @@ def finish(label: str) -> str:
 
 @lru_cache(maxsize=64)
 def own_pattern(names: Sequence[str]) -> re.Pattern[str] | None:
-    """A pattern for the report's own names at the front of a label."""
+    """Give a pattern for the report's own names at the front of a label."""
     kept = words("places", "kept.words")
     whole = [
         name
@@ -173,7 +173,7 @@ def share_words(one: str, other: str) -> bool:
 
 
 def split_names(names: str, count: int, text: str) -> list[str]:
-    """The names of a row (A、B和C率) told one by one, with the head they share; empty where they do not fit.
+    """Give the names of a row (A、B和C率) with the head they share; empty where they do not fit.
 
     ``text`` is the sentence, which decides what a pair written as one word stands for.
     """
@@ -188,13 +188,15 @@ def split_names(names: str, count: int, text: str) -> list[str]:
 
 
 def _one_of(pair: str, place: int, text: str) -> str:
-    """The word that one half of a pair (城乡) stands for, as the sentence itself writes it where it does."""
+    """Give the word that one half of a pair (城乡) stands for, as the sentence writes it where it does."""
     choices: list[str] = table("heads")["pair_words"][pair][place]
     return next((word for word in choices if word in text), choices[0])
 
 
 def _shared(parts: list[str]) -> list[str]:
     """Give every name the head that only the last one spells out (交通、水利领域投资)."""
+    stem = HEAD.sub("", parts[0])
+    parts = [parts[0], *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
     head = HEAD.search(parts[-1])
     if not head or not head.start():
         return parts

@@ -12,21 +12,21 @@ from orchestration.extraction.roles import Role
 from orchestration.extraction.words import either
 
 RATE = re.compile(f"{either('heads', 'rate')}$|率|比重|占")
-RANKS = frozenset({"位次", "位"})
+PERCENT = frozenset({"%", "‰"})
+BY_UNIT: dict[str, Measure] = {
+    "个百分点": "change_pp",
+    "百分点": "change_pp",
+    "倍": "multiple",
+    "番": "multiple",
+}
 
 
 def measure_of(role: Role, unit: str, label: str) -> Measure:
-    """The measure of a figure by its role, unit and label."""
-    if role.name == "multiple":
-        return "multiple"
-    if role.name != "change":
+    """Give the measure of a figure by its role, unit and label."""
+    if role.name not in {"change", "multiple"}:
         return "level"
-    if role.average and unit in {"%", "‰"}:
+    if role.average and unit in PERCENT:
         return "growth_avg"
-    if unit in {"个百分点", "百分点"}:
-        return "change_pp"
-    if unit in {"倍", "番"}:
-        return "multiple"
-    if unit in {"%", "‰"}:
+    if unit in PERCENT:
         return "change_pp" if RATE.search(label) else "change_pct"
-    return "change_abs"
+    return "multiple" if role.name == "multiple" else BY_UNIT.get(unit, "change_abs")

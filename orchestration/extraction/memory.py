@@ -1,7 +1,7 @@
 """What a reader keeps in mind: what was told in this paragraph and sentence, and which totals are open.
 
-What belongs here: remembering and looking up. What does not: deciding what a figure is (``reader``) or how it is
-called (``naming``).
+What belongs here: remembering and looking up. What does not: deciding what a figure is (``reader``) or
+how it is called (``naming``).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ RATES = frozenset({"%", "‰", "个百分点"})
 
 @dataclass(slots=True)
 class Memory:
-    """The reader's memory; ``told`` lasts a paragraph, ``sentence`` a sentence, ``section_total`` a section."""
+    """The reader's memory; ``told`` lasts a paragraph, ``sentence`` a sentence."""
 
     told: list[Draft] = field(default_factory=list)
     sentence: list[Draft] = field(default_factory=list)
@@ -34,6 +34,7 @@ class Memory:
     paragraph: int = -1
     text: str = ""
     of_which: str = ""
+    part_subject: str = ""
     apart: bool = False
     by: bool = False
     pool: list[Draft] = field(default_factory=list)
@@ -51,6 +52,7 @@ class Memory:
             self.lead = subjects.of_lead(block.lead)
         self.sentence, self.of_which, self.before_clause = [], "", 0
         self.apart = self.by = False
+        self.part_subject = ""
         self.text = block.text
 
     def open_clause(self, clause: Clause, at: int) -> None:
@@ -69,7 +71,7 @@ class Memory:
         self.by = self.by or bool(DIVIDED_BY.match(clause.text))
 
     def close_sentence(self, form: str) -> None:
-        """A sentence that ends with 其中： opens a section of parts."""
+        """Give a sentence that ends with 其中： opens a section of parts."""
         if form.rstrip("：").endswith("其中"):
             self.open_parts()
 
@@ -78,7 +80,7 @@ class Memory:
         self.section_total = [draft for draft in self.told if draft.is_level]
 
     def total_for(self, unit: str, depth: int) -> Draft | None:
-        """The open total in a unit, ``None`` where nothing is being divided."""
+        """Give the open total in a unit, ``None`` where nothing is being divided."""
         pool = self.pool if self.of_which else [] if self.apart else self.section_total
         for told in reversed(pool):
             if (
@@ -95,7 +97,7 @@ class Memory:
         return None
 
     def topic(self, unit: str, depth: int, *, same_unit: bool = True) -> Draft | None:
-        """The last figure told whose label one of this unit may share."""
+        """Give the last figure told whose label one of this unit may share."""
         for told in reversed(self.told):
             if told.depth > depth or not told.label:
                 continue
@@ -106,7 +108,7 @@ class Memory:
         return self.told[-1] if self.told else None
 
     def row(self, size: int, place: int) -> str | None:
-        """The label of the ``place``-th of the last ``size`` levels told before this clause."""
+        """Give the label of the ``place``-th of the last ``size`` levels told before this clause."""
         known = [draft for draft in self.sentence[: self.before_clause] if draft.is_level and not draft.depth]
         levels = (
             known
@@ -131,6 +133,8 @@ class Memory:
                 if subjects.RATE_END.search(draft.label):
                     subject = subjects.level_in(subject) or subject
                 if draft.kind != "component" or subjects.level_in(subject):
-                    self.subject = subject
+                    self.subject, self.part_subject = subject, ""
+                else:
+                    self.part_subject = subject
         elif "carried" not in draft.signs and not draft.depth:
             self.told.append(draft)

@@ -1,7 +1,7 @@
 """How a figure is called, given its own words and what was told before it.
 
-What belongs here: choosing between the words before, behind, and from earlier clauses. What does not: trimming
-phrases (``labels``), subjects of labels (``subjects``), and the kind of a figure (``reader``).
+What belongs here: choosing between the words before, behind, and from earlier clauses. What does not:
+trimming phrases (``labels``), subjects of labels (``subjects``), and the kind of a figure (``reader``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import POINTS, Memory
 from orchestration.extraction.model import ReportContext
 from orchestration.extraction.roles import Role
-from orchestration.extraction.words import either
+from orchestration.extraction.words import either, words
 
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
 NO_TOTAL = re.compile(either("heads", "no_total"))
@@ -24,6 +24,7 @@ SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
 GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"})
+NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
 SPENDING = frozenset({"投资", "投入", "总投资"})
 MONEY = frozenset({"元", "美元", "港元", "欧元"})
 
@@ -49,9 +50,18 @@ class Namer:
             label = self._change(head, found, draft, in_row is not None)
         else:
             label = self._level(head, cell, draft, anchor)
-        draft.label = labels.finish(self._owned(label))
+        draft.label = labels.finish(self._owned(label)) or self._anything(cell)
         if cell.first and not cell.parallel and "left" in draft.signs:
             draft.scope = scopes.named_organisation(cell.left, self.names)
+
+    def _anything(self, cell: Cell) -> str:
+        """Give what there is where no rule found a name: the clause's own words, else the heading."""
+        said = labels.finish(re.sub("[0-9]+", "", cell.said + cell.right)) or labels.finish(
+            re.sub("[0-9]+", "", cell.clause.text)
+        )
+        return said or (
+            self.memory.path[-1] if self.memory.path else self.memory.text.strip()[: labels.LIMIT]
+        )
 
     def _owned(self, label: str) -> str:
         """In a section on private schooling every label says so."""
@@ -59,7 +69,7 @@ class Namer:
         return owner + label if owner and owner not in label else label
 
     def _of_other_place(self, draft: Draft, cell: Cell, anchor: Draft | None) -> bool:
-        """A bracket that tells another place's figure of the same thing (全省30所，无锡市3所)."""
+        """Give a bracket that tells another place's figure of the same thing (全省30所，无锡市3所)."""
         place, rest = scopes.in_bracket(cell.left, self.names, self.places)
         if not place:
             return False
@@ -70,7 +80,7 @@ class Namer:
         return True
 
     def _in_row(self, cell: Cell) -> str | None:
-        """The name of a figure in a row (分别), ``None`` where there is no row."""
+        """Give the name of a figure in a row (分别), ``None`` where there is no row."""
         if cell.row < 0:
             return None
         cleaned = labels.before(cell.names, self.own) if cell.names else ""
@@ -91,28 +101,39 @@ class Namer:
         return head + of
 
     def _change(self, head: str, found: Role, draft: Draft, in_row: bool) -> str:
+        """Give what changed: the words before the telling verb, else what was told last."""
         if in_row and head:
             return head
         total = self.memory.total_for(draft.quantity.unit, 0) if found.name == "baseline" and head else None
         if total:
             return self._part(head, draft, total, contained=False)
-        unit = draft.quantity.unit
-        topic = self.memory.topic(unit, draft.depth)
         if head and head != found.noun and not subjects.is_bare(head):
             draft.signs.add("left")
-            if unit in POINTS and not RATE.search(head) and topic and RATE.search(topic.label):
-                return labels.join(topic.label, head)
-            return self._with_subject(head, draft)
+            return self._named_change(head, draft)
         draft.signs.add("carried")
+        measured = "" if self.memory.sentence else phrases.measured_before(self.memory, self.own)
+        return measured or self._carried_change(head, found, draft)
+
+    def _named_change(self, head: str, draft: Draft) -> str:
+        """Give the label of a change that names what changed."""
+        unit = draft.quantity.unit
+        if head.startswith(("拉动", "带动")) and self.memory.subject:
+            return self.memory.subject + head
+        topic = self.memory.topic(unit, draft.depth) if unit in POINTS and not RATE.search(head) else None
+        if topic and RATE.search(topic.label):
+            return labels.join(topic.label, head)
+        return self._with_subject(phrases.sibling(head, self.memory), draft)
+
+    def _carried_change(self, head: str, found: Role, draft: Draft) -> str:
+        """Give the label of a change that belongs to what was told before it."""
+        topic = self.memory.topic(draft.quantity.unit, draft.depth)
         if topic is None:
             return (self.memory.lead or subjects.of_path(self.memory.path)) + head
-        if head and head != found.noun and not (found.verb and subjects.is_bare(head)):
-            return self._with_subject(head, draft)
         if head and head != found.noun:
-            metric = topic.label.replace(head, "")
-            return f"{metric}{head}{found.verb}{found.ref}" if found.verb else labels.join(metric, head)
-        beyond = f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else ""
-        return topic.label + beyond
+            if not found.verb:
+                return self._with_subject(head, draft)
+            return topic.label.replace(head, "") + head + found.verb + found.ref
+        return topic.label + (f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else "")
 
     def _level(self, head: str, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
         label = self._own_words(head, cell, draft)
@@ -133,7 +154,7 @@ class Namer:
         return self._elided_share(label, draft) or self._with_subject(label, draft)
 
     def _elided_share(self, label: str, draft: Draft) -> str:
-        """A share told after another one of the same whole (A占总值的比重为3%，B比重为80%), else ``""``."""
+        """Give a share told after one of the same whole (A占总值的比重为3%，B比重为80%)."""
         word = SHARE_WORD.search(label)
         told = self.memory.sentence[-1].label if self.memory.sentence and draft.quantity.unit == "%" else ""
         whole = SHARE_OF.search(told)
@@ -144,7 +165,7 @@ class Namer:
         )
 
     def _own_words(self, head: str, cell: Cell, draft: Draft) -> str:
-        """The label from the words right before and behind the figure, ``""`` where they say nothing."""
+        """Give the label from the words right before and behind the figure, ``""`` where they say nothing."""
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
         listed = cell.left.endswith("等")
         deed = labels.is_deed(head)
@@ -163,7 +184,7 @@ class Namer:
         return head
 
     def _part(self, label: str, draft: Draft, total: Draft | None, *, contained: bool) -> str:
-        """A component's label, joined with its total's where it would not say of what it is a part."""
+        """Give a component's label, joined with its total's where it would not say of what it is a part."""
         if total is None or contained or total.quantity.unit != draft.quantity.unit:
             return self._with_subject(label, draft)
         whole = phrases.last_of(total.label)
@@ -175,7 +196,7 @@ class Namer:
                 else labels.join(label, metric)
             )
         ownership = OWNERSHIP.match(whole)
-        if subjects.needs_level(label):
+        if subjects.needs_level(label) or subjects.is_bare(label):
             return self._with_subject(label, draft)
         if labels.share_words(whole, label):
             owner = ownership.group(1) if ownership else ""
@@ -186,6 +207,10 @@ class Namer:
     def _with_subject(self, label: str, draft: Draft) -> str:
         """Give a label that says too little the subject told before it."""
         memory = self.memory
+        if label in NOUNS_OF_CHANGE:
+            topic = self.memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
+            draft.signs.add("subject")
+            return topic.label + label if topic and not topic.label.endswith(label) else label
         if label in TALLY:
             topic = self.memory.topic(draft.quantity.unit, draft.depth)
             draft.signs.add("carried")
@@ -208,9 +233,9 @@ class Namer:
         return label
 
     def _subject_of_bare(self, label: str) -> str:
-        """What a bare head is told of: the clause right before it, the sentence, the paragraph, its opening."""
+        """Give what a bare head is told of, the nearest words first."""
         memory = self.memory
         near = phrases.object_before(label, memory, self.own)
         if not near and not memory.sentence and label in SPENDING:
             near = phrases.object_after(memory, self.own)
-        return near or memory.subject or memory.lead or subjects.of_path(memory.path)
+        return near or memory.part_subject or memory.subject or memory.lead or subjects.of_path(memory.path)

@@ -25,7 +25,7 @@ TOP = 1.5
 
 
 def of_heading(title: str, reviewed: int | None, planned: int | None) -> Part | None:
-    """The part that a heading opens, or ``None`` where it does not say."""
+    """Give the part that a heading opens, or ``None`` where it does not say."""
     title = title.translate(FULL_WIDTH)
     past, ahead = _names(title, reviewed), _names(title, planned)
     if REVIEW.search(title) and not (ahead and not past):
@@ -44,7 +44,7 @@ def _names(title: str, year: int | None) -> bool:
 
 
 def assign(blocks: Iterable[Block], reviewed: int | None, planned: int | None) -> list[Part]:
-    """The part of every block, in order."""
+    """Give the part of every block, in order."""
     marks: list[Part] = []
     current: Part = "review"
     opened: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ def assign(blocks: Iterable[Block], reviewed: int | None, planned: int | None) -
 def _after(
     path: tuple[str, ...], opened: tuple[str, ...], current: Part, reviewed: int | None, planned: int | None
 ) -> Part:
-    """The part under a newly opened heading: the top heading decides, lower ones only where they name a year.
+    """Give the part under a new heading: the top one decides, lower ones only where they name a year.
 
     What follows the problems at the end of a review is the plan, also where its heading does not say so.
     """

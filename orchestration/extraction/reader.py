@@ -1,7 +1,7 @@
 """Reading a report sentence by sentence with the memory that a person has of what was just said.
 
-What belongs here: the order in which rules apply to a figure, its kind and its years. What does not: the rules
-themselves (``cells``, ``roles``, ``years``), the memory (``memory``) and the label (``naming``).
+What belongs here: the order in which rules apply to a figure, its kind and its years. What does not: the
+rules themselves (``cells``, ``roles``, ``years``), the memory (``memory``) and the label (``naming``).
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Reader:
         self.goal_sentence = False
 
     def sentence(self, block: Block, part: Part, quantities: Sequence[Quantity]) -> list[Draft]:
-        """The drafts of one sentence; ``quantities`` are its candidates in order, with the text's offsets."""
+        """Give the drafts of one sentence; ``quantities`` are its candidates, with the text's offsets."""
         if block.path != self.memory.path:
             self.clock.open_section(block.path)
         self.memory.open_block(block)
@@ -58,7 +58,7 @@ class Reader:
         return sorted(seen.values(), key=lambda draft: draft.quantity.start)
 
     def _open(self, clause: Clause, at: int) -> None:
-        """What a clause says for the figures behind it."""
+        """Give what a clause says for the figures behind it."""
         self.memory.open_clause(clause, at)
         if not clause.depth:
             self.clock.hear(clause.text)
@@ -102,12 +102,13 @@ class Reader:
         return "target" if goal or found.goal else "actual"
 
     def _total(self, draft: Draft, anchor: Draft | None) -> Draft | None:
-        """The total that a figure is a part of, ``None`` where it stands for itself."""
+        """Give the total that a figure is a part of, ``None`` where it stands for itself."""
         unit = draft.quantity.unit
         total = anchor if draft.depth else self.memory.total_for(unit, draft.depth)
         if total is None or total.quantity.unit != unit or unit in NO_PARTS or WHOLE.search(draft.label):
             return None
-        if None not in {total.quantity.low, draft.quantity.low} and draft.quantity.low > total.quantity.low:
+        part, whole = draft.quantity.low, total.quantity.low
+        if part is not None and whole is not None and part > whole:
             return None
         return None if NO_TOTAL.search(total.label) or not total.is_level else total
 

@@ -1,7 +1,7 @@
 """How the report tells a figure: as a level, a change, a share, a goal, or the start of a change.
 
-What belongs here: reading the words right before and behind a figure. What does not: years (``years``), places
-(``scopes``), and what was said in earlier clauses (``reader``).
+What belongs here: reading the words right before and behind a figure. What does not: years (``years``),
+places (``scopes``), and what was said in earlier clauses (``memory``).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "
 SHORT_DOWN = "|".join(w for w in words("changes", "down") if w in words("changes", "short"))
 COMPARED = r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:比|较|同|与)(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 CHANGE = re.compile(
-    rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|年平均|年均|还|有所)*"
+    rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
 )
 AGAINST = re.compile(
@@ -31,6 +31,9 @@ NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达�
 AVERAGE = re.compile(either("changes", "average"))
 SHARE = re.compile(
     r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?:的)?(?P<word>比重|比例|份额|百分比)?(?:分别)?(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
+)
+OF_PLAN = re.compile(
+    r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算)[^，]{0,4})的$"
 )
 GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
 GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?))$")
@@ -61,32 +64,34 @@ class Role:
 
 
 def role(cell: Cell, unit: str) -> Role:
-    """The role of a cell's figure of the given base unit."""
-    left = cell.left
-    goal = bool(GOAL_AFTER.match(cell.right)) and not cell.right.startswith(("任务数", "目标群"))
-    if cell.from_to == "from":
-        return Role("baseline", left, cell.when)
-    if cell.from_to == "to":
-        return Role("level", left)
-    if unit == "倍":
-        found = _multiple(left)
-        if found:
-            return found
-    change = _change(left, unit)
-    if change:
-        return replace(change, average=True) if AVERAGE.search(cell.names) else change
-    share = SHARE.match(left)
-    if share and unit in {"%", "‰", ""}:
-        return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}", goal=goal)
-    began = BEGAN.fullmatch(left)
+    """Give the role of a cell's figure of the given base unit."""
+    if cell.from_to:
+        return Role("baseline", cell.left, cell.when) if cell.from_to == "from" else Role("level", cell.left)
+    told = (_multiple(cell.left) if unit == "倍" else None) or _change(cell.left, unit)
+    if told:
+        return replace(told, average=True) if AVERAGE.search(cell.names) else told
+    return _share(cell, unit) or _level(cell)
+
+
+def _share(cell: Cell, unit: str) -> Role | None:
+    planned = OF_PLAN.match(cell.left) if unit == "%" else None
+    if planned:
+        return Role("share", planned["head"], noun=f"占{planned['of']}")
+    share = SHARE.match(cell.left) if unit in {"%", "‰", ""} else None
+    return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}") if share else None
+
+
+def _level(cell: Cell) -> Role:
+    began = BEGAN.fullmatch(cell.left)
     if began and not cell.right.startswith("的"):
         return Role("baseline", "", began["ref"])
-    return Role("level", left, goal=goal or bool(GOAL_BEFORE.search(left)))
+    goal = GOAL_AFTER.match(cell.right) and not cell.right.startswith(("任务数", "目标群"))
+    return Role("level", cell.left, goal=bool(goal or GOAL_BEFORE.search(cell.left)))
 
 
 def _multiple(left: str) -> Role | None:
     times = TIMES.search(left)
-    if times and re.search(r"[0-9]{4}|年|期|上|去|末", times["ref"]):
+    if times and re.search(r"[0-9]{4}|年|期|上|去|末|“", times["ref"]):
         return Role("multiple", left[: times.start()], times["ref"])
     return None
 
@@ -129,7 +134,7 @@ def _stands_alone(found: re.Match[str]) -> bool:
 
 
 def _compares(found: re.Match[str], unit: str) -> bool:
-    """A comparing verb needs a thing compared with, and a unit in which differences are told."""
+    """Say whether a comparing verb has what it needs: a thing compared with, and a unit in which differences are told."""
     ref = found["ref"]
     if re.search(r"[以的]$", ref) and unit not in ONLY_WITH_RATE:
         return False

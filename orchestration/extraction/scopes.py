@@ -1,7 +1,7 @@
 """Whose figure it is, where it is not the report's own territory or body.
 
-What belongs here: other places, single schools, firms and parks as written. What does not: who the report's own
-territory is (``context``).
+What belongs here: other places, single schools, firms and parks as written. What does not: who the
+report's own territory is (``context``).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def known_places(text: str) -> frozenset[str]:
 
 
 def in_bracket(text: str, own: Sequence[str], places: frozenset[str]) -> tuple[str, str]:
-    """The other place a bracket's figure begins with (全省30所，无锡市3所) and the words behind it."""
+    """Give the other place a bracket's figure begins with (全省30所，无锡市3所) and the words behind it."""
     found = BRACKET.match(text)
     if not found:
         return "", ""
@@ -54,7 +54,7 @@ def in_bracket(text: str, own: Sequence[str], places: frozenset[str]) -> tuple[s
 
 
 def named_organisation(left: str, own: Sequence[str]) -> str:
-    """A school, park or firm whose name opens the words before a figure, or ``""``."""
+    """Give a school, park or firm whose name opens the words before a figure, or ``""``."""
     if COMMON.match(left) or DEED.match(left):
         return ""
     found = ORGANISATION.match(left)

@@ -154,7 +154,7 @@ class _Reader:
             self.found.append(replace(last, end=end, text=self.text[last.start : end]))
 
     def done(self) -> list[Block]:
-        """The blocks; leading blank lines go to the first of them."""
+        """Give the blocks; leading blank lines go to the first of them."""
         if not self.found:
             return [Block(0, len(self.text), self.text, (), False, 0, "", True)] if self.text else []
         self.found[0] = replace(self.found[0], start=0, text=self.text[: self.found[0].end])
@@ -162,7 +162,7 @@ class _Reader:
 
 
 def _lead(sentence: str) -> str:
-    """The short opening sentence of a paragraph (第三产业发展速度加快。), or ``""``."""
+    """Give the short opening sentence of a paragraph (第三产业发展速度加快。), or ``""``."""
     bare = sentence.strip()
     short = len(bare) <= 26 and bare.endswith("。") and "，" not in bare and not headings.DIGIT.search(bare)
     return bare.rstrip("。") if short else ""

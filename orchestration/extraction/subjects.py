@@ -29,14 +29,14 @@ PLACES_OF_LEARNING = ("学校", "学生", "教师")
 
 @lru_cache(maxsize=4096)
 def level_in(label: str) -> str:
-    """The word of schooling in a label (普通高中, 中等职业教育), or ``""``."""
+    """Give the word of schooling in a label (普通高中, 中等职业教育), or ``""``."""
     found = LEVEL.search(label)
     return found.group() if found else ""
 
 
 @lru_cache(maxsize=4096)
 def subject_of(label: str) -> str:
-    """A label without the head that is counted or measured: 中等职业教育招生 gives 中等职业教育."""
+    """Give a label without the head that is counted or measured: 中等职业教育招生 gives 中等职业教育."""
     rest = label
     while True:
         found = BARE_END.search(rest)
@@ -74,7 +74,7 @@ def is_bare(label: str) -> bool:
 
 
 def of_lead(lead: str) -> str:
-    """The subject of a paragraph's opening words: 第三产业发展速度加快 gives 第三产业."""
+    """Give the subject of a paragraph's opening words: 第三产业发展速度加快 gives 第三产业."""
     found = VERB_IN_LEAD.search(lead, 1)
     subject = lead[: found.start()] if found else ""
     return subject if 2 <= len(subject) <= 10 else ""
@@ -87,7 +87,7 @@ def ownership_of(path: tuple[str, ...]) -> str:
 
 
 def of_path(path: tuple[str, ...]) -> str:
-    """The word of schooling in the nearest heading that has one, or ``""``."""
+    """Give the word of schooling in the nearest heading that has one, or ``""``."""
     for title in reversed(path):
         found = level_in(title)
         if found:

@@ -62,7 +62,7 @@ class Tables:
             self.title = text
 
     def row(self, block: Block) -> list[Draft]:
-        """The drafts of one row; a row without numbers is a header."""
+        """Give the drafts of one row; a row without numbers is a header."""
         cells = _cells(block)
         if not any(NUMBER.fullmatch(text) for _, text in cells[1:]):
             self._header([text for _, text in cells], block)
@@ -146,7 +146,7 @@ def _cells(block: Block) -> list[tuple[int, str]]:
 
 
 def _number(block: Block, start: int, text: str) -> Quantity | None:
-    """The number that fills a cell, with its offsets in the text, ``None`` for words."""
+    """Give the number that fills a cell, with its offsets in the text, ``None`` for words."""
     if not NUMBER.fullmatch(text):
         return None
     raw = block.text[start - block.start :].split("\t", 1)[0].rstrip()
@@ -157,7 +157,7 @@ def _number(block: Block, start: int, text: str) -> Quantity | None:
 
 
 def _split_unit(label: str) -> tuple[str, str]:
-    """A row label and the unit in its bracket: 大牲畜（万头）."""
+    """Give a row label and the unit in its bracket: 大牲畜（万头）."""
     for found in BRACKET.finditer(label):
         inside = found.group(1)
         if find("1" + inside) and find("1" + inside)[0].end == len(inside) + 1:
@@ -181,7 +181,7 @@ def _column(name: str) -> Column:
 
 
 def _in_unit(quantity: Quantity, unit: str) -> Quantity:
-    """The quantity with the unit of its column, scales multiplied out."""
+    """Give the quantity with the unit of its column, scales multiplied out."""
     if quantity.unit or not unit:
         return quantity
     model = find("1" + unit)

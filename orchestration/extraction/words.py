@@ -15,7 +15,7 @@ from typing import Any
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The content of ``lexicon/statements/<name>.toml``."""
+    """Give the content of ``lexicon/statements/<name>.toml``."""
     path = resources.files("orchestration.extraction") / "lexicon" / "statements" / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
@@ -31,6 +31,6 @@ def words(name: str, key: str) -> tuple[str, ...]:
 
 @cache
 def either(name: str, *keys: str) -> str:
-    """A non-capturing group that matches any word of the lists, the longest first."""
+    """Give a non-capturing group that matches any word of the lists, the longest first."""
     every = {word for key in keys for word in words(name, key)}
     return "(?:" + "|".join(re.escape(word) for word in sorted(every, key=lambda w: (-len(w), w))) + ")"

@@ -69,7 +69,7 @@ class Clock:
         self.sentence_total = False
 
     def open_section(self, path: tuple[str, ...]) -> None:
-        """A heading that names the reviewed year beside the span tells that year first."""
+        """Give a heading that names the reviewed year beside the span tells that year first."""
         year = self.context.reviewed_year
         mixed = bool(path) and year is not None and f"{year}年" in path[0].translate(WIDTH)
         self.span_base = None
@@ -81,7 +81,7 @@ class Clock:
         return self.part == "lookback" and (self.opened_span or not self.mixed)
 
     def default_base(self, year: int | None, *, average: bool = False) -> int | None:
-        """The year a change starts from where the text names none."""
+        """Give the year a change starts from where the text names none."""
         if year is None:
             return None
         if average or (self.spanning and not self.sentence_year):
@@ -106,14 +106,14 @@ class Clock:
             self.sentence_year = self.context.planned_year - 1
 
     def year_of(self, said: str) -> int | None:
-        """The year of a figure before which ``said`` stands in its clause."""
+        """Give the year of a figure before which ``said`` stands in its clause."""
         target = None
         for found in TO_YEAR.finditer(said):
             target = int(found["year"])
         return target or self.sentence_year or self.default
 
     def base_of(self, ref: str, year: int | None) -> int | None:
-        """The year that a comparison names, ``None`` where it names no year."""
+        """Give the year that a comparison names, ``None`` where it names no year."""
         found = IN_REF.search(ref)
         if found:
             return int(found.group(1))
@@ -130,7 +130,7 @@ class Clock:
 
 
 def period_of(said: str, clock: Clock) -> PeriodType:
-    """The kind of period of a figure before which ``said`` stands."""
+    """Give the kind of period of a figure before which ``said`` stands."""
     if "学年" in said:
         return "school_year"
     if YTD.search(said):
