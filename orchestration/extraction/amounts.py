@@ -34,7 +34,7 @@ _BARE = frozenset("百佰千仟万亿兆")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its unit at ``start:end``; ``unit_start`` is ``end`` where no unit is written."""
+    """A number with its unit at ``start:end``; ``written`` are the places of its scale and its unit."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class Amount:
     low: Decimal
     high: Decimal
     unit: str
-    unit_text: str
+    written: tuple[tuple[int, int], ...]
     dimension: str
     more: bool
     spelled: bool
@@ -82,12 +82,12 @@ def _half(text: str, start: int) -> Amount | None:
         return None
     amount = _plain(start, start + 1, Decimal("0.5"))
     return replace(
-        amount, end=unit.end, unit=unit.name, unit_text=text[start + 1 : unit.end], dimension=unit.dimension
+        amount, end=unit.end, unit=unit.name, written=((start + 1, unit.end),), dimension=unit.dimension
     )
 
 
 def _plain(start: int, end: int, value: Decimal, spelled: bool = True) -> Amount:
-    return Amount(start, end, end, value, value, "", "", "", False, spelled, False, False, 1, 1)
+    return Amount(start, end, end, value, value, "", (), "", False, spelled, False, False, 1, 1)
 
 
 def _divide(above: Decimal, below: Decimal) -> Decimal:
@@ -103,7 +103,7 @@ def _fraction(text: str, number: Numeral) -> Amount | None:
     spelled = text[number.start : number.end]
     if text.startswith(_HUNDRED_PERCENT, number.start) and spelled == "百":
         amount = _plain(number.start, number.start + 3, Decimal(100))
-        return replace(amount, unit="%", unit_text="百分", dimension="share")
+        return replace(amount, unit="%", written=((number.start, number.start + 2),), dimension="share")
     slash = _SLASH.match(text, number.end)
     if slash and not number.spelled and spelled.isdigit():
         return _slash(text, number, slash)
@@ -140,10 +140,11 @@ def _parts(text: str, below: Numeral) -> Amount | None:
     share = Decimal(100) if bare else Decimal(1)
     amount = Amount(
         below.start, above.end, above.end, _divide(above.low * share, below.low),
-        _divide(above.high * share, below.low), "%" if bare else "", "", "share" if bare else "",
+        _divide(above.high * share, below.low), "%" if bare else "", (), "share" if bare else "",
         above.more, spelled, False, False, 1, 1, not bare,
     )  # fmt: skip
-    return replace(amount, unit_text=text[below.start : parts.end()].strip()) if bare else amount
+    of_all = below.start, parts.start() + len(parts[0].rstrip())
+    return replace(amount, written=(of_all,)) if bare else amount
 
 
 def _measured(text: str, amount: Amount) -> Amount:
@@ -154,7 +155,7 @@ def _measured(text: str, amount: Amount) -> Amount:
     if unit is None:
         return amount
     return replace(
-        amount, end=unit.end, unit=unit.name, unit_text=text[unit.start : unit.end], dimension=unit.dimension
+        amount, end=unit.end, unit=unit.name, written=((unit.start, unit.end),), dimension=unit.dimension
     )
 
 
@@ -173,8 +174,8 @@ def _ratio(text: str, number: Numeral) -> Amount | None:
     else:
         value, unit = left, f":{ratio[1]}"
     amount = _plain(number.start, ratio.end(), value, False)
-    written = text[number.end : ratio.end()] if unit != "1:" else text[number.start : ratio.start(1)]
-    return replace(amount, number_end=number.end, unit=unit, unit_text=written.strip(), dimension="ratio")
+    written = (number.start, ratio.start(1)) if unit == "1:" else (number.end, ratio.end())
+    return replace(amount, number_end=number.end, unit=unit, written=(written,), dimension="ratio")
 
 
 def _with_unit(text: str, number: Numeral) -> Amount:
@@ -186,7 +187,7 @@ def _with_unit(text: str, number: Numeral) -> Amount:
         return _plain(number.start, at + 1, Decimal("0.5"), number.spelled)
     bare = all(char in _BARE for char in text[number.start : number.end])
     amount = Amount(
-        number.start, at, at, number.low, number.high, "", "", "", more,
+        number.start, at, at, number.low, number.high, "", (), "", more,
         number.spelled, bare, number.string, number.scale, number.tail,
     )  # fmt: skip
     hundred_millions = _HUNDRED_MILLIONS.match(text, at)
@@ -216,11 +217,11 @@ def _take_unit(text: str, number: Numeral, amount: Amount, unit: Unit) -> Amount
     whole = unit.dimension == "share" and amount.low > 10  # 75折 is already a percentage
     times = Decimal(1) if whole else unit.multiplier
     low, high, end = amount.low * times, amount.high * times, unit.end
-    written = text[_scale_start(text, number) : unit.end].strip()
+    written = (_scale(text, number), (unit.start, unit.end))
     if text.startswith("半", end) and unit.dimension not in ("count", "people", "share"):
         low, high, end = low + _HALF * times, high + _HALF * times, end + 1
     amount = replace(
-        amount, low=low, high=high, end=end, unit=unit.name, unit_text=written, dimension=unit.dimension
+        amount, low=low, high=high, end=end, unit=unit.name, written=written, dimension=unit.dimension
     )
     return _small_change(text, amount, unit) if unit.dimension in _COMPOUND else amount
 
@@ -230,14 +231,16 @@ _CENTS = re.compile("分钱?(?![之别])")
 _HUNDREDTHS = {"money": Decimal(100), "time_hour": Decimal(60)}  # 分 of a yuan and of an hour
 
 
-def _scale_start(text: str, number: Numeral) -> int:
-    """Where the scale at the end of a number opens, so that 879万元 is written in 万元."""
-    at = number.end
-    if number.more and text[at - 1] in "多余几":
+def _scale(text: str, number: Numeral) -> tuple[int, int]:
+    """Where the scale at the end of a number stands, so that 879万元 is written in 万元."""
+    end = number.end
+    while number.more and end > number.start + 1 and text[end - 1] in "多余来几 ":
+        end -= 1
+    at = end
+    scales = numerals.MYRIADS if number.spelled else numerals.ALL_SCALES
+    while at > number.start + 1 and text[at - 1] in scales:
         at -= 1
-    while at > number.start + 1 and (text[at - 1] in numerals.MYRIADS or text[at - 1] in "百千"):
-        at -= 1
-    return at
+    return at, end
 
 
 def _small_change(text: str, amount: Amount, unit: Unit) -> Amount:

@@ -26,10 +26,9 @@ class Found:
     ordinal: bool
 
 
-_SIGN = re.compile(
-    r"(?:摄氏|华氏)? ?(?:(?<![一-龥])负的?|(?<=[为是达到至从由值率温氏])负的?|零下|(?:(?<=氏)|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]) ?(?:摄氏|华氏)?\Z"
-    r"|(?:摄氏|华氏) ?\Z"
-)
+_MINUS_SIGN = r"(?:(?<=[为是达到至从由值率温氏])|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]"
+_NEGATIVE = r"(?:(?<![一-龥])|(?<=[为是达到至从由值率温氏]))负的?"  # not the 负 of 减负
+_SIGN = re.compile(rf"(?:摄氏|华氏)? ?(?:{_NEGATIVE}|零下|{_MINUS_SIGN}) ?(?:摄氏|华氏)?\Z|(?:摄氏|华氏) ?\Z")
 _BELOW = re.compile("负|零下|-")
 _ORDINAL = re.compile(r"(倒数)?第 ?\Z")
 _RANK = re.compile(r" ?(?:[位名]|[^一-龥0-9A-Za-z]|\Z)")
@@ -161,7 +160,8 @@ def _quantity(
     elif qualifier == "at_most":
         low = None
     named = ends[1] if ends[1].unit else ends[0]
-    return Quantity(start, end, text[start:end], low, high, named.unit, named.unit_text, qualifier)
+    unit_text = "".join(text[first:last] for first, last in named.written)
+    return Quantity(start, end, text[start:end], low, high, named.unit, unit_text, qualifier)
 
 
 def _qualifier(

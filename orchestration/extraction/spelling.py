@@ -55,10 +55,10 @@ def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, va
         return True
     if amount.fraction or amount.dimension == "share":
         return True
-    if _is_date(amount) or in_idiom(text, amount.start, amount.number_end):
-        return False
     if amount.bare:
         return vague and bool(amount.unit or amount.more)
+    if _is_date(text, amount) or in_idiom(text, amount.start, amount.number_end):
+        return False
     return ranged or _is_plain(text, amount, number, vague, span)
 
 
@@ -82,6 +82,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return plain_left and plain_right
 
 
-def _is_date(amount: Amount) -> bool:
-    """A spelled-out calendar date: 二〇二二年, 七月, 四日."""
-    return (amount.string and amount.unit == "年") or amount.unit_text in ("月", "日")
+def _is_date(text: str, amount: Amount) -> bool:
+    """Whether it is a day or month of the calendar: 七月, 四日."""
+    last, last_but_one = text[amount.end - 1], text[amount.end - 2]
+    return amount.unit in ("月", "日") and last == amount.unit and last_but_one != "个"

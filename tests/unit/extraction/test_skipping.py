@@ -1,0 +1,113 @@
+import pytest
+
+from orchestration.extraction.quantities import scan
+from orchestration.extraction.skipping import RULES, digit_runs, reason_of_run, reasons
+
+
+def why(text):
+    """The reason of every digit run of the text, None where it may state a figure."""
+    founds = scan(text)
+    given = reasons(text, founds)
+    told = []
+    for start, end in digit_runs(text):
+        inside = [r for f, r in zip(founds, given, strict=True) if f.quantity.start <= start < f.quantity.end]
+        told.append(inside[0] if inside else reason_of_run(text, start, end))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2021年，全市", "date"),
+        ("自2019—2024年起", "date"),
+        ("截至11月，", "date"),
+        ("9月10日召开", "date"),
+        ("发布日期：2014-05-06", "date"),
+        ("连续8年居首", "date"),
+        ("上世纪70年代", "date"),
+        ("举办2023世界产业大会", "date"),
+        ("前3个季度", "date"),
+        ("第16届运动会", "ordinal"),
+        ("第2批名单", "ordinal"),
+        ("实现18连增", "ordinal"),
+        ("推进“246”工程", "name"),
+        ("“7+4”课堂", "name"),
+        ("推广“1+N”模式", "name"),
+        ("《行动方案3.0》", "name"),
+        ("考入985高校", "name"),
+        ("升级12345热线", "name"),
+        ("PM2.5浓度", "name"),
+        ("建设5G网络", "name"),
+        ("创成4A级景区", "name"),
+        ("改造320国道", "name"),
+        ("地铁8号线", "name"),
+        ("中央1号文件", "name"),
+        ("打造10分钟便民生活圈", "name"),
+        ("“4050”人员", "name"),
+        ("建成5万吨级泊位", "threshold"),
+        ("进入全国500强", "threshold"),
+        ("位居前10名", "threshold"),
+        ("60岁以上老人", "threshold"),
+        ("每10万人口中", "threshold"),
+        ("1. 教育经费", "list_number"),
+        ("（2）加强管理", "list_number"),
+        ("3、扩大就业", "list_number"),
+        ("入园率〔2〕", "footnote"),
+        ("统计公报[1]", "footnote"),
+    ],
+)
+def test_numbers_that_state_no_figure(text, reason):
+    assert set(why(text)) == {reason}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在校生1714人",
+        "时限压缩到12天以内",
+        "增长3.5%以上，位居前列",
+        "新建泊位4个",
+        "人均预期寿命达79.1岁",
+        "平均受教育年限10.6年",
+        "粮食产量300万吨以上，",
+        "培训骨干教师450名以上。",
+        "投入资金2000万元，占全县的三分之一",
+        "优良天数320天",
+        "每天活动1小时",
+        "服务时长880小时",
+    ],
+)
+def test_figures_are_left(text):
+    assert why(text) == [None] * len(why(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("投资5000万元以上的项目28个", ["threshold", None]),
+        ("3—6岁儿童接种率96%", ["threshold", "threshold", None]),
+        ("650分以上高分段人数120人", ["threshold", None]),
+        ("前200名有12人", ["threshold", None]),
+        ("产值超10亿元的企业达14家", ["threshold", None]),
+        ("2018年建成3个", ["date", None]),
+    ],
+)
+def test_a_class_and_its_figure(text, told):
+    assert why(text) == told
+
+
+def test_runs_are_maximal_and_know_full_width_digits():
+    assert digit_runs("a12３b4.５") == [(1, 4), (5, 6), (7, 8)]
+
+
+def test_spelled_numbers_are_left_to_the_caller():
+    text = "办好三件事"
+    assert reasons(text, scan(text)) == [None]
+
+
+def test_a_rule_looks_no_further_than_its_line():
+    assert why("2023\n教师80人") == ["date", None]
+
+
+def test_every_rule_has_a_pattern():
+    assert all(rule.before or rule.number or rule.unit or rule.after for rule in RULES)

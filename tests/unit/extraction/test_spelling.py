@@ -1,0 +1,25 @@
+import pytest
+
+from orchestration.extraction.quantities import find
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("十二", ["十二"]),
+        ("建成三千二百套", ["三千二百套"]),
+        ("近一吨粮食", ["近一吨"]),
+        ("答案是七", ["七"]),
+        ("一位老师说", []),
+        ("还有一台电脑", []),
+        ("统一五项标准", ["五项"]),
+        ("百", []),
+        ("超百亿元", ["超百亿元"]),
+        ("百亿元", ["百亿元"]),
+        ("占全部的三分之二", ["三分之二"]),
+        ("七月，四日", []),
+        ("三个月内", ["三个月"]),
+    ],
+)
+def test_what_counts_as_a_number(text, quotes):
+    assert [quantity.quote for quantity in find(text)] == quotes
