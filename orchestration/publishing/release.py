@@ -15,7 +15,7 @@ from typing import Any
 import duckdb
 
 from orchestration.publishing import build, content, manifest
-from orchestration.publishing.errors import GateClosed, PublishError
+from orchestration.publishing.errors import GateClosedError, PublishError
 from orchestration.publishing.lock import publishing
 from orchestration.publishing.manifest import Release
 from orchestration.publishing.store import Store, remove, sync
@@ -32,7 +32,7 @@ def publish(settings: Settings) -> Release:
 
     The gate is run here, whoever calls; a result of this process for the very same data is used again. A
     candidate whose marts are those of the current release makes no new one (``is_new`` is False). Raises
-    GateClosed where something critical fails, PublishError for everything else that keeps a release from
+    GateClosedError where something critical fails, PublishError for everything else that keeps a release from
     being made; in both cases the last release stays as it was and nothing half-made is left.
     """
     store = Store(settings.published)
@@ -40,7 +40,7 @@ def publish(settings: Settings) -> Release:
         store.sweep()
         gate = run_gate(settings, reuse=True)
         if not gate.passed:
-            raise GateClosed(gate)
+            raise GateClosedError(gate)
         with build.candidate(settings.candidate) as connection:
             _unchanged(settings.candidate, gate)
             wanted = content.measure(connection, "candidate")
@@ -164,4 +164,4 @@ def _told(place: Path) -> Iterator[None]:
         ) from error
 
 
-__all__ = ["GateClosed", "PublishError", "Release", "publish", "rollback"]
+__all__ = ["GateClosedError", "PublishError", "Release", "publish", "rollback"]

@@ -20,7 +20,7 @@ from orchestration.quality import template
 from orchestration.quality.result import Outcome
 from orchestration.quality.rules import Rule
 
-_DATA = re.compile(r"(Conversion|Out of Range|Invalid Input|IO|Out of Memory|Serialization|Corrupt\w*) Error", re.I)
+_DATA = re.compile(r"(Conversion|Out of Range|Invalid Input|IO|Out of Memory|Serialization) Error", re.I)
 _MISSING_TABLE = re.compile(r"(?:Table|View) with name (\w+) does not exist")
 
 

@@ -101,7 +101,8 @@ def expectation(rule: Rule, release: str = "") -> Any:
     if rule.expectation:
         return getattr(gxe, rule.expectation)(**dict(rule.arguments), **common)
     sql = rule.sql.replace("{release}", release.replace("'", "''"))
-    return gxe.UnexpectedRowsExpectation(unexpected_rows_query=template.for_great_expectations(sql, rule.table), **common)
+    query = template.for_great_expectations(sql, rule.table)
+    return gxe.UnexpectedRowsExpectation(unexpected_rows_query=query, **common)
 
 
 def _format(columns: tuple[str, ...]) -> dict[str, Any]:

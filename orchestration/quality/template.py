@@ -43,7 +43,8 @@ def for_great_expectations(sql: str, table: str) -> str:
     """Give the query as Great Expectations reads it: the table's name for ``{batch}``, the rest escaped.
 
     Great Expectations would put a subquery with an alias of its own for ``{batch}``, which forbids another;
-    it stays in a comment, where it is asked for. It reads braces as its own, SQLAlchemy a colon before a word.
+    it stays in a comment, where it is asked for. Braces are read as its own, and a colon before a word as
+    SQLAlchemy's.
     """
     doubled = plain(sql, table).replace("{", "{{").replace("}", "}}")
     return "/* {batch} */ " + re.sub(r"(?<![:\w\\]):(?=\w)", r"\\:", doubled)

@@ -27,7 +27,7 @@ def published_release(context: dg.AssetExecutionContext) -> dg.MaterializeResult
     """Check the candidate and switch to it; a closed gate leaves the last release."""
     try:
         made = release.publish(load())
-    except release.GateClosed as closed:
+    except release.GateClosedError as closed:
         raise dg.Failure("\n".join([str(closed), *closed.lines]), allow_retries=False) from closed
     except release.PublishError as error:
         raise dg.Failure(str(error)) from error

@@ -25,9 +25,7 @@ def _rules(folder: Path, text: str) -> Path:
 
 
 def test_every_rule_checks_a_table_that_the_warehouse_has():
-    models = {
-        f"{path.parent.name}.{path.stem}" for path in (ROOT / "dbt_project" / "models").glob("*/*.sql")
-    }
+    models = {f"{path.parent.name}.{path.stem}" for path in (ROOT / "dbt_project" / "models").glob("*/*.sql")}
     assert {rule.table for rule in load_rules()} <= models
 
 
