@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from pathlib import Path
 
 import click
@@ -37,13 +38,23 @@ def read_extraction(path: Path) -> Extraction:
 @click.command("extract")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv", "html"]),
+    default="table",
+    show_default=True,
+    help="html is one page with every figure marked in the text; redirect it into a file.",
 )
 @verbose_option
 def command(file: Path, form: str, verbose: bool) -> None:
-    """Print every figure of a text: one row a statement."""
+    """Print every figure of a text: one row a statement, or one page of HTML."""
     del verbose
     extraction = read_extraction(file)
+    if form == "html":
+        from orchestration.rendering.page import render
+
+        sys.stdout.write(render(extraction, title=file.stem))
+        return
     every = tuple(field.name for field in dataclasses.fields(Statement))
     names = _SHOWN if form == "table" else every
     rows = ([getattr(statement, name) for name in names] for statement in extraction.statements)

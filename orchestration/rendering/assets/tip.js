@@ -1,0 +1,43 @@
+// The short details beside the pointer or the focus: what a figure is, or why a number is skipped.
+const tip = byId("tip");
+let tipped = null;
+
+const hideTip = () => {
+  if (tipped) tipped.removeAttribute("aria-describedby");
+  tipped = null;
+  tip.hidden = true;
+};
+
+const tipText = (target) => {
+  if (target.classList.contains("skip")) {
+    if (document.body.classList.contains("hide-skipped")) return null;
+    const [zh, en] = data.reasons[target.dataset.reason] || [target.dataset.reason, ""];
+    return [`未计入：${zh}`, `skipped: ${en}`];
+  }
+  const i = indexOf(target);
+  if (i < 0 || !shown[i]) return null;
+  const { indicator, value, kind, year, base_year: base, scope, confidence } = rows[i].details;
+  const when = year ? ` · ${year}${base ? `（比 ${base}）` : ""}` : "";
+  return [indicator || "—", `${value} · ${kind}${when}${scope ? ` · ${scope}` : ""} · 置信度 ${confidence}`];
+};
+
+const showTip = (target) => {
+  hideTip();
+  const text = target && tipText(target);
+  if (!text) return;
+  tip.replaceChildren(element("b", text[0]), element("span", text[1]));
+  tip.hidden = false;
+  tipped = target;
+  target.setAttribute("aria-describedby", "tip");
+  const box = target.getClientRects()[0];
+  const above = box.top > tip.offsetHeight + 12;
+  tip.style.top = `${above ? box.top - tip.offsetHeight - 8 : box.bottom + 8}px`;
+  tip.style.left = `${Math.max(6, Math.min(box.left, innerWidth - tip.offsetWidth - 6))}px`;
+};
+
+const tippable = (event) => event.target.closest && event.target.closest("a.mark, .skip");
+byId("text").addEventListener("pointerover", (event) => showTip(tippable(event)));
+byId("text").addEventListener("pointerleave", hideTip);
+byId("text").addEventListener("focusin", (event) => showTip(tippable(event)));
+byId("text").addEventListener("focusout", hideTip);
+byId("text").addEventListener("scroll", hideTip, { passive: true });
