@@ -25,7 +25,8 @@ def statement(quote: str, number: int, **fields: Any) -> Statement:
         "report_id": "r", "statement_id": f"id{number}", "statement_key": f"key{number}", "start": start,
         "end": start + len(quote), "quote": quote, "low": Decimal(number), "high": Decimal(number),
         "unit": "个", "unit_text": "个", "qualifier": "exact", "indicator": "学位",
-        "kind": "actual", "modality": "actual", "measure": "level", "year": 2022, "base_year": None, "period_type": "annual", "scope": "",
+        "kind": "actual", "modality": "actual", "measure": "level",
+        "year": 2022, "base_year": None, "period_type": "annual", "scope": "",
         "part_of": None, "heading": LINES[0].strip(), "sentence": LINES[1], "confidence": 0.9,
     }  # fmt: skip
     return Statement(**base | fields)
