@@ -34,6 +34,11 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+def literal(text: str) -> str:
+    """Write a text as a literal of SQL; binding it as a parameter would make DuckDB load pandas."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def identity(settings: Settings) -> str:
     """Give the id of the current release; empty where there is none."""
     current = settings.published / "current"

@@ -12,9 +12,9 @@ from orchestration.errors import InputError
 _MATCHES = """
 select indicator_code, any_value(indicator_name_zh) as name, count(*) as years
 from marts.rpt_indicator_series
-where indicator_code = $word or contains(indicator_name_zh, $word)
+where indicator_code = {word} or contains(indicator_name_zh, {word})
 group by indicator_code
-order by indicator_code <> $word, any_value(indicator_name_zh) <> $word, years desc, indicator_code
+order by indicator_code <> {word}, any_value(indicator_name_zh) <> {word}, years desc, indicator_code
 """
 _SERIES = """
 select
@@ -27,7 +27,7 @@ left join (
     select statement_id, any_value(quote) as quote, any_value(sentence) as sentence
     from marts.fct_observation group by statement_id
 ) as said using (statement_id)
-where series.indicator_code = $code
+where series.indicator_code = {code}
 order by area, series.scope, year
 """
 _LISTED, _SENTENCE, _PLOTS = 20, 60, 3
@@ -55,11 +55,11 @@ def command(indicator: str, verbose: bool) -> None:
     """Show the series of INDICATOR, a code or (part of) a name, as table and plot."""
     del verbose
     with release.connect(settings.load()) as connection:
-        found = connection.execute(_MATCHES, {"word": indicator}).fetchall()
+        found = connection.execute(_MATCHES.format(word=release.literal(indicator))).fetchall()
         if not found:
             raise InputError("show", f"no series is called {indicator!r}", "try a shorter part of its name")
         code, name, _ = found[0]
-        rows = connection.execute(_SERIES, {"code": code}).fetchall()
+        rows = connection.execute(_SERIES.format(code=release.literal(code))).fetchall()
     columns = ["year", "area", "scope", "value", "unit", "change", "source", "conflict", "quote", "sentence"]
     cut = [(*row[:-1], str(row[-1] or "").strip()[:_SENTENCE]) for row in rows]
     shown = [

@@ -24,7 +24,7 @@ left join marts.dim_area as area using (area_code)
 left join (
     select statement_id, any_value(quote) as quote from marts.fct_observation group by statement_id
 ) as said on outcome.target_statement_id = said.statement_id
-where ($verdict = '' or outcome.verdict = $verdict)
+where {verdict} in ('', outcome.verdict)
 order by year, area, verdict, indicator
 """
 
@@ -41,7 +41,7 @@ def command(verdict: str | None, form: str, verbose: bool) -> None:
     """Show every promise beside what came of it: met, missed, pending, no outcome found."""
     del verbose
     with release.connect(settings.load()) as connection:
-        cursor = connection.execute(_BOARD, {"verdict": verdict or ""})
+        cursor = connection.execute(_BOARD.format(verdict=release.literal(verdict or "")))
         columns, rows = [column[0] for column in cursor.description or []], cursor.fetchall()
     if form != "table":
         tables.WRITERS[form](columns, rows)
