@@ -47,12 +47,23 @@ def before(text: str, end: int, floor: int, words: Words = BEFORE) -> Approximat
     while end > floor and text[end - 1] == " ":
         end -= 1
     for word, qualifier, not_after in words.get(text[end - 1 : end], ()) if end > floor else ():
-        start = end - len(word)
-        if start >= floor and text.startswith(word, start):
+        start = _start(text, word, end)
+        if start >= floor:
             if start > 0 and text[start - 1] in not_after:
                 return None
             return Approximator(start, end, qualifier)
     return None
+
+
+def _start(text: str, word: str, end: int) -> int:
+    """Where the word that ends at ``end`` opens, blanks inside it left out; -1 where another stands."""
+    for char in reversed(word):
+        while text[end - 1 : end] == " ":
+            end -= 1
+        if text[end - 1 : end] != char:
+            return -1
+        end -= 1
+    return end
 
 
 def after(text: str, start: int, words: Words = AFTER) -> Approximator | None:

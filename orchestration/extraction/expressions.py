@@ -1,7 +1,7 @@
 """One whole expression: an amount or a range of two, its sign, and the approximators that touch it.
 
 What belongs here: joining what stands beside an amount into one quantity. What does not: the amount itself
-(``amounts``), which expressions of a text count (``quantities``).
+(``amount_reader``), which expressions of a text count (``quantities``).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from . import amounts, approximators, lexicon, spelling, units
+from . import amount_reader, amounts, approximators, lexicon, spelling, units
 from .amounts import Amount
 from .approximators import Approximator
 from .characters import fold
@@ -45,7 +45,7 @@ def read(text: str, folded: str, at: int, floor: int) -> Found | None:
 
     ``folded`` is the text with variants of characters made one (:func:`characters.fold`), of equal length.
     """
-    amount = amounts.read(folded, at)
+    amount = amount_reader.read(folded, at)
     if amount is None or _glued(folded, amount, floor):
         return None
     ordinal = _ORDINAL.search(folded, max(floor, at - 4), at)
@@ -109,8 +109,8 @@ def _upper(folded: str, amount: Amount) -> Amount | None:
     join = _JOIN.match(folded, amount.end)
     if not join or _MINUS.fullmatch(join[0]):
         return None
-    opens = folded[join.end() : join.end() + 1] in amounts.STARTS
-    upper = amounts.read(folded, join.end()) if opens else None
+    opens = folded[join.end() : join.end() + 1] in amount_reader.STARTS
+    upper = amount_reader.read(folded, join.end()) if opens else None
     if upper is None or upper.bare or (amount.unit and upper.unit and amount.unit != upper.unit):
         return None
     if amount.unit and not upper.unit and amount.dimension != "share":

@@ -90,11 +90,11 @@ def test_any_row_of_numerals_and_marks_is_read(text):
 
 def test_work_grows_with_the_length_alone(monkeypatch):
     """Twice the text takes twice the readings, also of the text that tempts most."""
-    from orchestration.extraction import amounts
+    from orchestration.extraction import amount_reader
 
     seen: list[int] = []
-    read = amounts.read
-    monkeypatch.setattr(amounts, "read", lambda text, at: (seen.append(at), read(text, at))[1])
+    read = amount_reader.read
+    monkeypatch.setattr(amount_reader, "read", lambda text, at: (seen.append(at), read(text, at))[1])
     for tempting in ("1", "一", "1-", "1,234", "三分之", "近", "1:1:", "百万亿", "。第1", "10万元以上"):
         counts = []
         for times in (200, 400):

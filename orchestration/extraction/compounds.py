@@ -1,0 +1,85 @@
+"""Amounts in two units: 五元三角, 六斤八两, 2小时10分钟, and what is said for short: 三成五, 两块二.
+
+What belongs here: adding what follows an amount in a smaller unit. What does not: the first amount
+(``amount_reader``). Money and weights stay in the larger unit, times go over to the smaller one, so that the
+sum is exact; the parts of times are those of ``lexicon/time_parts.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from . import lexicon, numerals, units
+from .amounts import Amount, divide, rounded
+from .numerals import DIGITS, Numeral
+from .units import Unit
+
+_KINDS = frozenset({"money", "money_usd", "mass", "length", "degree", "share"})
+_CENTS = re.compile("分钱?(?![之别])")
+_STARTS = frozenset([*"0123456789", *DIGITS, "十", "拾"])
+_MOST = 100  # a larger number stands for itself: 5公里 300 ...
+_TIME_PARTS = {
+    unit: tuple(
+        (row["written"], row["part"], int(row["parts"]))
+        for row in sorted(lexicon.table("time_parts"), key=lambda row: -len(row["written"]))
+        if row["unit"] == unit
+    )
+    for unit in {row["unit"] for row in lexicon.table("time_parts")}
+}
+
+
+def add(text: str, amount: Amount, unit: Unit) -> Amount:
+    """The amount with what follows in smaller units; the same where nothing does."""
+    if unit.dimension not in _KINDS and unit.name not in _TIME_PARTS:
+        return amount
+    at = amount.end + 1 if text[amount.end : amount.end + 1] in ("又", "零") else amount.end
+    number = numerals.read(text, at, units.STOPS) if text[at : at + 1] in _STARTS else None
+    if number is None or number.low != number.high or number.low >= _MOST or number.string:
+        return amount
+    if unit.name in _TIME_PARTS:
+        return _time(text, amount, number)
+    return _change(text, amount, unit, number) or _short(text, amount, unit, number)
+
+
+def _time(text: str, amount: Amount, number: Numeral) -> Amount:
+    """两年零三个月 is 27 months, 2小时10分 is 130 minutes."""
+    for written, part, parts in _TIME_PARTS[amount.unit] if amount.low < _MOST else ():
+        end = number.end + len(written)
+        if text.startswith(written, number.end) and not text.startswith("之", end):
+            low, high = amount.low * parts + number.low, amount.high * parts + number.low
+            span = (number.end, end)
+            grown = replace(amount, low=low, high=high, end=end, unit=part, written=(span,))
+            unit = units.at(text, number.end)
+            return add(text, grown, replace(unit, name=part, end=end)) if unit else grown
+    return amount
+
+
+def _change(text: str, amount: Amount, unit: Unit, number: Numeral) -> Amount | None:
+    cents = _CENTS.match(text, number.end) if unit.dimension == "money" else None
+    if cents:
+        return _plus(amount, number.low / 100, cents.end())
+    smaller = units.at(text, number.end)
+    if smaller is None or smaller.dimension != unit.dimension or smaller.factor >= unit.factor:
+        return None
+    sum_ = _plus(amount, divide(number.low * smaller.factor, unit.factor / unit.multiplier), smaller.end)
+    return add(text, sum_, smaller) if unit.dimension == "money" else sum_
+
+
+def _short(text: str, amount: Amount, unit: Unit, number: Numeral) -> Amount:
+    """三成五, 两块零五: one numeral alone is a tenth of the unit, behind 零 a hundredth."""
+    alone = number.spelled and number.low < 10 and units.at(text, number.end) is None
+    if not (alone and amount.spelled and _closes(text, number.end)):
+        return amount
+    zero = text[amount.end] in "零〇"
+    return _plus(amount, number.low * unit.multiplier / (100 if zero else 10), number.end)
+
+
+def _plus(amount: Amount, part: Decimal, end: int) -> Amount:
+    return replace(amount, low=rounded(amount.low + part), high=rounded(amount.high + part), end=end)
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether nothing that belongs to a word follows."""
+    return at >= len(text) or not ("一" <= text[at] <= "龥") or text[at] in "的了到至左以"

@@ -1,0 +1,38 @@
+from decimal import Decimal
+
+import pytest
+
+from orchestration.extraction.quantities import find
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("七元八角", "7.8", "元"),
+        ("12元3角4分", "12.34", "元"),
+        ("四块零六", "4.06", "元"),
+        ("四块六", "4.6", "元"),
+        ("八角五分", "0.85", "元"),
+        ("五斤六两", "5.6", "斤"),
+        ("二成五", "25", "%"),
+        ("3小时20分钟", "200", "分钟"),
+        ("一小时零五秒", "3605", "秒"),
+        ("两年零四个月", "28", "月"),
+    ],
+)
+def test_a_smaller_unit_is_added(text, value, unit):
+    (quantity,) = find(text)
+    assert (quantity.quote, quantity.low, quantity.unit) == (text, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("增长30%七、财政收入", ["30%", "七"]),
+        ("2022年12个月", ["2022年", "12个月"]),
+        ("共5公里300人", ["5公里", "300人"]),
+        ("1小时，3人", ["1小时", "3人"]),
+    ],
+)
+def test_what_stands_beside_is_left(text, quotes):
+    assert [quantity.quote for quantity in find(text)] == quotes
