@@ -28,7 +28,8 @@ DAMAGES = {
         [
             "update marts.fct_observation set value_low = -5, value_high = -5 where observation_id ="
             " (select observation_id from marts.fct_observation"
-            " inner join marts.dim_indicator using (indicator_code) where measure = 'level' and lower_bound = 0 and not is_derived limit 1)"
+            " inner join marts.dim_indicator using (indicator_code)"
+            " where measure = 'level' and lower_bound = 0 and not is_derived limit 1)"
         ],
         ["marts.fct_observation.within_bounds"],
     ),
@@ -211,7 +212,8 @@ DAMAGES = {
             "update marts.fct_observation set kind = 'change', measure = 'change_abs', value_low = 3,"
             " value_high = 3 where statement_id = " + ONE,
             "update staging.stg_passages as p set text ="
-            " repeat('降', s.char_start - p.char_start - 2) || '下降' || substr(p.text, s.char_start - p.char_start + 1) from staging.stg_statements as s"
+            " repeat('降', s.char_start - p.char_start - 2) || '下降'"
+            " || substr(p.text, s.char_start - p.char_start + 1) from staging.stg_statements as s"
             f" where s.passage_id = p.passage_id and s.report_id = p.report_id and s.statement_id = {ONE}",
         ],
         ["marts.fct_observation.fall_is_negative"],
