@@ -24,6 +24,8 @@ OWN = re.compile("^[全我本各][国省市县区州校]")
 COMPARED_LATE = re.compile(
     r"^(?P<names>.*?)(?P<ref>(?:比|较|与|同)(?:上年|去年|年初|同期|“|[0-9]{4}年|[上前])[^，]*)$"
 )
+NEW = re.compile(either("labels", "new"))
+NOUN = re.compile(f"(?!{either('labels', 'deed')}|累计|总|实际|其中|.{{0,4}}(?:达|占|增|降|居)).{{2}}")
 WORK = re.compile("的(?=.{2,8}$)")
 WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
 PREDICATE = re.compile(either("labels", "predicate"))
@@ -62,7 +64,18 @@ def cells(clause: Clause) -> list[Cell]:
     found: list[Cell] = []
     for number, piece in enumerate(pieces(clause.text)):
         found += _cells_of(piece, clause, first=not found, parallel=number > 0)
-    return _lend(found)
+    return _lend(_told_again(found))
+
+
+def _told_again(row: list[Cell]) -> list[Cell]:
+    """Things told one after another are all new where the first is (新增商标3件、专利5件)."""
+    opening = NEW.match(row[0].left) if row else None
+    if not opening or opening.end() == len(row[0].left) or row[0].right:
+        return row
+    return [
+        replace(cell, left=opening.group() + cell.left) if cell.parallel and NOUN.match(cell.left) else cell
+        for cell in row
+    ]
 
 
 def _lend(row: list[Cell]) -> list[Cell]:
@@ -83,6 +96,8 @@ def _lend(row: list[Cell]) -> list[Cell]:
             continue
         if not cell.right and labels.is_deed(labels.before(OWN.sub("", cell.left), None)):
             lent[i] = replace(cell, right=following.right)
+            if not following.parallel:
+                lent[i + 1] = replace(following, left=cell.left)
         elif cell.right and following.parallel and not cell.right_shared:
             said = PREDICATE.search(following.right, 1) or WORK.search(following.right, 2)
             if said and not PREDICATE.search(cell.right, 1) and not WORK_NOUN.search(cell.right):
@@ -112,6 +127,8 @@ def _row(clause: Clause) -> list[Cell]:
     if at < 0 and not _bare(verb):
         return []
     tail = text[inside[-1].end() :]
+    if at < 0 and tail:
+        return []
     ahead = [mark for mark in marks if mark.start() < start]
     before = _cells_of(text[: ahead[-1].end()], clause, first=True, parallel=False) if ahead else []
     names = FIGURE.sub("", names[ahead[-1].end() :]) if ahead else names

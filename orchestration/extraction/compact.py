@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orchestration.extraction.words import either
+
 FIRST = 0xE000
 LAST = 0xF8FF
 MARK = f"[{chr(FIRST)}-{chr(LAST)}]"
@@ -33,7 +35,8 @@ PUNCTUATION = str.maketrans(
 WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
-MODIFIER = re.compile(f"{MARK}[\u4e00-\u9fa5]{{1,3}}$")
+JOINED = re.compile(rf"[^{MARK[1:-1]}]+(?:和|及|与){MARK}")
+MODIFIER = re.compile(f"{MARK}{either('labels', 'modifier')}$")
 LEADS_ON = re.compile("(?:为|是|达|达到|分别)$")
 TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|[，；。：！？（）]")
 
@@ -42,9 +45,9 @@ TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,
 class Clause:
     """Text between two stops, brackets taken out.
 
-    ``before`` and ``after`` are the stops around it (``""`` at the ends of the sentence); ``depth`` counts
-    brackets; ``anchor`` is the index of the figure that a bracket follows, ``None`` outside; ``host`` are the words
-    before a bracket.
+    ``before`` and ``after`` are the stops around it (``""`` at the ends of the sentence). ``depth`` counts
+    brackets, ``anchor`` is the index of the figure that a bracket follows, ``None`` outside, and ``host``
+    the words before a bracket.
     """
 
     before: str
@@ -179,7 +182,8 @@ def pieces(text: str) -> list[str]:
 def _continues(piece: str, part: str, following: str) -> bool:
     """Whether a part still belongs to the piece before it: names behind a figure, or a second modifier."""
     if FIGURE.search(part):
-        return bool(MODIFIER.search(piece)) and not FIGURE.match(part)
+        open_end = not FIGURE.search(piece[-1]) and bool(JOINED.match(part))
+        return open_end or (bool(MODIFIER.search(piece)) and not FIGURE.match(part))
     return bool(FIGURE.match(following)) and not FIGURE.search(piece[-1])
 
 

@@ -101,7 +101,10 @@ def behind(text: str, *, shared: bool = False) -> str:
 def _shorten(text: str, limit: int) -> str:
     """Cut a long phrase at the last word that opens a new thought within the limit."""
     cuts = [at for at in _cuts(text, 3) if at <= limit]
-    return text[: cuts[-1]] if cuts else text[:limit]
+    if cuts:
+        return text[: cuts[-1]]
+    of = text.find("的", 3, BEHIND)
+    return text[: of if of > 0 else BEHIND]
 
 
 def _cuts(text: str, start: int) -> list[int]:

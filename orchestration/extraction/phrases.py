@@ -20,7 +20,7 @@ OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
 DEED = re.compile(either("labels", "deed"))
 OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
 MEASURED = re.compile(rf"^[\u4e00-\u9fa5“”、]{{0,14}}?{either('heads', 'bare')}(?![\u4e00-\u9fa5]?[的建])")
-NEW_ONES = re.compile("新增|净增|新建|新设|新认定|新获批|新入选|新培育|新引进")
+NEW_ONES = re.compile(either("labels", "new"))
 SCHOOLS = re.compile("(?:学校|院校|高校|学院|大学|幼儿园)$")
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
 AMONG = re.compile(r"^.{3,}?[生员人数口中]中(?=.{3,})")
@@ -142,7 +142,7 @@ def object_after(memory: Memory, own: re.Pattern[str] | None) -> str:
 
 def stock(label: str) -> str:
     """Give a label of new things as one of all things: 新增企业 gives 企业."""
-    return re.sub("^(?:新增|净增|新认定|新获批|新入选|新培育|新建|新设|新引进|累计)+", "", label) or label
+    return re.sub(f"^(?:{NEW_ONES.pattern}|累计)+", "", label) or label
 
 
 def _object(text: str, own: re.Pattern[str] | None) -> str:

@@ -18,19 +18,21 @@ LONG_UP = "|".join(w for w in words("changes", "up") if w not in words("changes"
 LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("changes", "short"))
 SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "short"))
 SHORT_DOWN = "|".join(w for w in words("changes", "down") if w in words("changes", "short"))
-COMPARED = r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:比|较|同|与)(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
+COMPARED = (
+    r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:比|较|同|与)"
+    r"(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
+)
 CHANGE = re.compile(
     rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
 )
-AGAINST = re.compile(
-    rf"^(?P<head>.*?)(?:(?P<up>{'|'.join(words('changes', 'above'))})|(?P<down>{'|'.join(words('changes', 'below'))}))(?P<ref>[^，；]{{1,18}}?)$"
-)
+ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
+AGAINST = re.compile(rf"^(?P<head>.*?)(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<ref>[^，；]{{1,18}}?)$")
 CHANGE_NOUN = re.compile(rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?|是|约|近|超过?)?$")
 NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达到?|是|约|近)?$")
 AVERAGE = re.compile(either("changes", "average"))
 SHARE = re.compile(
-    r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?:的)?(?P<word>比重|比例|份额|百分比)?(?:分别)?(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
+    r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?P<word>(?:的)?(?:比重|比例|份额|百分比))?(?:分别)?(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
 )
 OF_PLAN = re.compile(
     r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算)[^，]{0,4})的$"
@@ -48,7 +50,7 @@ ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
 class Role:
     """What a figure is by its own clause.
 
-    ``name`` is ``level``, ``change``, ``share``, ``baseline`` or ``multiple``; ``head`` are the words that name
+    ``name`` is ``level``, ``change``, ``share``, ``baseline`` or ``multiple``; ``head`` names
     what is measured, the telling verb taken off; ``ref`` is what a change is compared with.
     """
 
@@ -134,7 +136,7 @@ def _stands_alone(found: re.Match[str]) -> bool:
 
 
 def _compares(found: re.Match[str], unit: str) -> bool:
-    """Say whether a comparing verb has what it needs: a thing compared with, and a unit in which differences are told."""
+    """Say whether a comparing verb has a thing compared with, in a unit in which differences are told."""
     ref = found["ref"]
     if re.search(r"[以的]$", ref) and unit not in ONLY_WITH_RATE:
         return False

@@ -14,7 +14,7 @@ from orchestration.extraction.words import either, words
 BEFORE, AFTER = either("heads", "level_before"), either("heads", "level_after")
 LEVEL = re.compile(f"{BEFORE}*{either('heads', 'levels')}(?:{either('heads', 'levels')}|{AFTER})*")
 EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")
-BARE = frozenset(words("heads", "bare"))
+BARE = frozenset(words("heads", "bare") + words("heads", "alone"))
 METRIC_END = re.compile(f"{either('heads', 'bare')}$")
 RATE_END = re.compile(f"{either('heads', 'rate')}$")
 BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
@@ -60,7 +60,10 @@ def is_implied(label: str) -> bool:
 
 def needs_level(label: str) -> bool:
     """Whether a label counts something of schooling without saying of which level."""
-    return bool(EDUCATION.search(BRACKET.sub("", label))) and not level_in(label)
+    bare = BRACKET.sub("", label)
+    found = EDUCATION.search(bare)
+    own = found and found.group() in PLACES_OF_LEARNING and found.start()
+    return bool(found) and not own and not level_in(label)
 
 
 def is_pure_head(label: str) -> bool:

@@ -113,7 +113,7 @@ class Tables:
         return draft
 
     def _parts(self, drafts: list[Draft], *, is_part: bool) -> None:
-        """Rows marked # or 其中 are parts of the row above, and so are the rows after them while there is room."""
+        """Make rows marked # or 其中, and those after them while there is room, parts of the row above."""
         levels = [draft for draft in drafts if draft.kind == "actual"]
         if not levels:
             return

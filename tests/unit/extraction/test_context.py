@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction.context import infer_context
+
+
+@pytest.mark.parametrize(
+    ("text", "reviewed", "planned"),
+    [
+        ("2019年东湖省政府工作报告\n各位代表：\n", 2018, 2019),
+        ("2008年全国教育事业发展统计公报\n发布日期：2009-07-17\n", 2008, None),
+        ("全市教育工作会议讲话\n2021年3月2日\n同志们：\n今天召开全市教育系统工作会议。\n", 2020, 2021),
+        ("政府工作报告\n——２０１１年２月８日在青原市第三届人民代表大会第五次会议上\n", 2010, 2011),
+        ("各位代表：\n现在，我代表市人民政府报告工作。\n一、2017年工作回顾\n", 2017, 2018),
+        ("各位代表：\n我代表市人民政府报告工作。\n“十二五”时期工作回顾\n", 2015, 2016),
+        (
+            "各位代表：\n我代表县人民政府报告工作。\n过去五年\n2014年以来，比2012年增长。2017年全县，2017年末。",
+            2017,
+            2018,
+        ),
+    ],
+)
+def test_years(text: str, reviewed: int, planned: int | None):
+    context = infer_context(text)
+    assert (context.reviewed_year, context.planned_year) == (reviewed, planned)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2020年云川市政府工作报告\n", {"云川市", "云川", "全市", "我市"}),
+        ("政府工作报告\n——2020年1月8日在北山省第十届人民代表大会第一次会议上\n", {"北山省", "北山", "全省"}),
+        ("各位代表：\n现在，我代表市人民政府报告工作。全市人民。\n", {"全市", "我市"}),
+        ("各位代表：\n现在，我代表国务院报告工作。\n", {"全国", "我国"}),
+    ],
+)
+def test_own_names(text: str, names: set[str]):
+    assert names <= set(infer_context(text).own_names)
+
+
+def test_what_is_given_wins():
+    context = infer_context(
+        "2020年云川市政府工作报告\n", reviewed_year=2015, own_names=("丙县",), report_id="x"
+    )
+    assert (context.reviewed_year, context.planned_year, context.report_id) == (2015, 2016, "x")
+    assert context.own_names[0] == "丙县"
+
+
+def test_without_any_year_none_is_made_up():
+    assert infer_context("各位同事：\n工作顺利。\n").reviewed_year is None

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction import labels
+
+OWN = labels.own_pattern(("云川市", "全市", "我市"))
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("全市共有幼儿园", "幼儿园"),
+        ("力争全年实现旅游总收入", "旅游总收入"),
+        ("2020年末云川市常住人口达到", "常住人口"),
+        ("城镇登记失业率控制在", "城镇登记失业率"),
+        ("淘汰落后炼铁产能", "淘汰落后炼铁产能"),
+        ("国内生产总值", "国内生产总值"),
+        ("初中招生", "初中招生"),
+        ("自然岸线率提升至", "自然岸线率"),
+        ("人均", "人均"),
+        ("企业由两家增加到", "企业"),
+        ("甲价格与上年持平、乙价格", "乙价格"),
+    ],
+)
+def test_words_before_a_figure(words: str, label: str):
+    assert labels.before(words, OWN) == label
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("的初中生享受补助", "初中生享受补助"),
+        ("农贸市场改造基本完成", "农贸市场改造"),
+        ("卫生院全部完成了改造", "卫生院完成改造"),
+        ("、总数全省第一", ""),
+    ],
+)
+def test_words_behind_a_figure(words: str, label: str):
+    assert labels.behind(words) == label
+
+
+def test_shared_words_keep_the_noun_alone():
+    assert labels.behind("小微企业获得贷款", shared=True) == "小微企业"
+
+
+def test_join_tells_nothing_twice():
+    assert labels.join("重点项目", "项目投资") == "重点项目投资"
+    assert labels.join("招生", "小学招生") == "小学招生"
+
+
+def test_names_of_a_row_share_the_last_head():
+    assert labels.split_names("交通、水利、能源投资", 3, "") == ["交通投资", "水利投资", "能源投资"]
+    assert labels.split_names("商品房销售面积和销售额", 2, "") == ["商品房销售面积", "商品房销售额"]
+
+
+def test_a_pair_takes_the_words_of_the_sentence():
+    assert labels.split_names("城乡居民收入", 2, "乡村振兴") == ["城镇居民收入", "乡村居民收入"]
+
+
+def test_finish_leaves_no_clause_mark_nor_half_a_quotation():
+    assert labels.finish("开展“先学，活动") == "开展先学活动"
+    assert len(labels.finish("甲" * 80)) <= labels.LIMIT

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from tests.unit.extraction.reading import communique, kinds, lookback, plan, review
+
+
+def test_a_change_follows_its_level():
+    found = review("生产总值80亿元，增长6%，比2015年增加30亿元。")
+    assert kinds(found) == ["actual", "change", "change"]
+    assert [statement.base_year for statement in found] == [None, 2019, 2015]
+
+
+def test_planned_growth_is_a_target_without_base_year():
+    found = plan("主要预期目标是：生产总值增长7%左右，单位能耗下降3%，新增就业2万人以上。")
+    assert kinds(found) == ["target"] * 3
+    assert [statement.base_year for statement in found] == [None] * 3
+    assert [float(statement.low or 0) for statement in found] == [7, -3, 20000]
+
+
+def test_a_goal_of_the_review_is_a_target_of_its_year():
+    found = review("普惠园覆盖率达到91%，完成90%的既定目标。")
+    assert kinds(found) == ["actual", "target"]
+    assert found[1].year == 2020
+
+
+def test_a_figure_of_the_past_in_the_plan_is_actual():
+    assert kinds(plan("目前已建成社区食堂30个。"))[0] == "actual"
+
+
+def test_a_year_to_come_makes_a_target():
+    found = review("到2025年森林覆盖率达到45%。")
+    assert (found[0].kind, found[0].year) == ("target", 2025)
+
+
+def test_a_movement_gives_baseline_and_actual():
+    found = review("试点学校从20所扩容至30所。")
+    assert kinds(found) == ["baseline", "actual"]
+
+
+def test_a_movement_with_years():
+    found = lookback("城镇化率由2015年的41%提高到2020年的52%，年均提高2.2个百分点。")
+    assert [(statement.kind, statement.year, statement.base_year) for statement in found] == [
+        ("baseline", 2015, 2015),
+        ("actual", 2020, None),
+        ("change", 2020, 2015),
+    ]
+
+
+def test_last_years_level_is_a_baseline():
+    found = communique("全国小学生师比16.5:1，比上年的16.9:1有所改善。")
+    assert [(statement.kind, statement.year) for statement in found] == [("actual", 2019), ("baseline", 2018)]
+
+
+def test_brackets_and_of_which_are_components():
+    found = review(
+        "新招教师60名（含乡村教师20名）。引进项目12个，其中工业项目5个，总投资3亿元；新开工项目9个。"
+    )
+    assert kinds(found) == ["actual", "component", "actual", "component", "actual", "actual"]
+    assert found[1].part_of == found[0].statement_id
+    assert found[3].part_of == found[2].statement_id
+
+
+def test_shares_and_means_are_no_components():
+    found = communique("普通高等学校校均规模11000人，其中，本科学校15000人。")
+    assert kinds(found) == ["actual", "actual"]
+
+
+def test_a_section_of_parts():
+    found = communique(
+        "民办教育\n全国共有民办学校9000所。其中：\n民办幼儿园7000所，比上年增加10所。\n民办小学500所。"
+    )
+    assert kinds(found) == ["actual", "component", "change", "component"]
+
+
+def test_another_places_figure_is_a_benchmark():
+    found = review("我市获批省级示范校2所（全省30所）。")
+    assert [(statement.kind, statement.scope) for statement in found] == [
+        ("actual", ""),
+        ("benchmark", "全省"),
+    ]
+
+
+def test_a_fall_is_negative():
+    found = review("事故起数下降20%以上，能耗降低3%。")
+    assert (found[0].low, found[0].high) == (None, -20)
+    assert (found[1].low, found[1].high) == (-3, -3)
+
+
+def test_growth_in_a_look_back_starts_where_it_says():
+    found = lookback("生产总值90亿元，比2015年增长1.1倍，年均增长9%；财政收入12亿元，增长60%。")
+    assert [statement.base_year for statement in found] == [None, 2015, 2015, None, 2015]
+    assert found[2].measure == "growth_avg"
+    assert found[1].measure == "multiple"
+
+
+def test_a_change_of_a_rate_is_in_points():
+    assert review("达标率87%，较上年提升6%。")[1].measure == "change_pp"

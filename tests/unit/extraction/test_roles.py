@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction.cells import cells
+from orchestration.extraction.compact import FIRST, Clause
+from orchestration.extraction.roles import Role, role
+
+A = chr(FIRST)
+
+
+def _role(text: str, unit: str) -> Role:
+    return role(cells(Clause("", text=text))[0], unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "name", "head", "negative"),
+    [
+        (f"旅游收入增长{A}", "%", "change", "旅游收入", False),
+        (f"比上年减少{A}", "人", "change", "", True),
+        (f"能耗同比下降{A}", "%", "change", "能耗", True),
+        (f"较2015年高{A}", "个百分点", "change", "", False),
+        (f"低于全国{A}", "个百分点", "change", "", True),
+        (f"达标率提高到{A}", "%", "level", "达标率提高到", False),
+        (f"城乡居民收入比{A}", ":1", "level", "城乡居民收入比", False),
+        (f"人口自然增长率{A}", "‰", "level", "人口自然增长率", False),
+        (f"消费价格涨幅为{A}", "%", "change", "消费价格涨幅", False),
+        (f"出口占全省的比重达{A}", "%", "share", "出口", False),
+        (f"比上年的{A}有所改善", ":1", "baseline", "", False),
+        (f"产值是2010年的{A}", "倍", "multiple", "产值", False),
+    ],
+)
+def test_roles(text: str, unit: str, name: str, head: str, negative: bool):
+    found = _role(text, unit)
+    assert (found.name, found.head, found.negative) == (name, head, negative)
+
+
+def test_what_a_change_is_compared_with():
+    assert _role(f"招生比2012年增加{A}", "人").ref == "2012年"
+
+
+def test_a_goal_behind_the_figure():
+    assert _role(f"完成{A}的既定目标", "%").goal
+
+
+def test_an_average():
+    assert _role(f"年均增长{A}", "%").average
