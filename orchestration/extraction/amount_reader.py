@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from . import compounds, lexicon, numerals, units
+from . import approximators, compounds, lexicon, numerals, units
 from .amounts import Amount, divide, plain
 from .numerals import Numeral
 from .units import Unit
@@ -46,7 +46,9 @@ def read(text: str, start: int) -> Amount | None:
 
 def _is_name(text: str, number: Numeral, amount: Amount) -> bool:
     """Whether the letter behind digits is part of a name after all: 8K超高清."""
-    return number.latin and not amount.unit and _HAN.match(text, amount.end) is not None
+    if not number.latin or amount.unit or approximators.after(text, amount.end):
+        return False
+    return _HAN.match(text, amount.end) is not None
 
 
 def _half(text: str, start: int) -> Amount | None:
