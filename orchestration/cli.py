@@ -10,17 +10,17 @@ import importlib
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.metadata import version
 
 import click
 
-from orchestration.errors import BAD_INPUT, ZhibiaoError
+from orchestration.errors import BAD_INPUT, DONE, ZhibiaoError
 
 COMMANDS: Mapping[str, str] = {
     "run": "Read, build, check and publish everything that is new.",
     "add": "Register reports: area, genre and years are inferred and can be given.",
     "extract": "Print every figure of a text.",
-    "score": "Say how near an extraction comes to what a person annotated.",
     "query": "Run SQL on the current release, read-only.",
     "show": "Show the series of an indicator, as table and plot.",
     "targets": "Show every promise beside what came of it.",
@@ -47,6 +47,16 @@ class LazyGroup(click.Group):
             return None
         command = importlib.import_module(f"orchestration.commands.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the subcommand; a reader that has seen enough (`| head`) is no error."""
+        try:
+            done: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(DONE) from None
+        return done
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list for ``--help`` without importing anything."""
@@ -84,7 +94,6 @@ def main() -> None:
     _speak_utf8()
     try:
         code = group(standalone_mode=False, obj={})
-        sys.stdout.flush()
     except click.exceptions.Exit as end:
         code = end.exit_code
     except click.ClickException as error:
@@ -93,9 +102,6 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         code = 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except ZhibiaoError as error:
         if _wants_trace():
             raise
@@ -106,7 +112,17 @@ def main() -> None:
             raise
         click.echo(f"error: {type(error).__name__}: {_one_line(error)}; --verbose for the rest", err=True)
         code = BAD_INPUT
-    sys.exit(code if isinstance(code, int) else 0)
+    _end(code if isinstance(code, int) else 0)
+
+
+def _end(code: int) -> None:
+    """Exit; where Dagster was loaded, without taking seconds to tear down thousands of modules."""
+    if "dagster" in sys.modules:
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(BrokenPipeError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _one_line(error: Exception) -> str:

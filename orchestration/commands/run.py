@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
+import importlib
+import threading
 import time
 import uuid
 from typing import Any
@@ -58,6 +59,8 @@ def _execute(reports: tuple[Report, ...], *, rebuild: bool, watch: progress.Prog
 
     from orchestration.definitions import defs
 
+    # the gate's library takes seconds to import: that can go on while dbt works in a process of its own
+    threading.Thread(target=importlib.import_module, args=("great_expectations",), daemon=True).start()
     run_id = str(uuid.uuid4())
     with dg.DagsterInstance.get() as dagster:
         dagster.add_event_listener(run_id, watch)
@@ -119,7 +122,8 @@ def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
 @click.command("run")
 @click.option("--rebuild", is_flag=True, help="Read every report anew, also where nothing changed.")
 @verbose_option
-def command(rebuild: bool, verbose: bool) -> None:
+@click.pass_context
+def command(ctx: click.Context, rebuild: bool, verbose: bool) -> None:
     """Read, build, check and publish everything that is new: inbox, register, warehouse, gate, release."""
     home = settings.load()
 
@@ -128,5 +132,5 @@ def command(rebuild: bool, verbose: bool) -> None:
 
     with run_lock(home.home, waiting):
         if take_inbox(home):
-            sys.exit(BAD_INPUT)
-        sys.exit(build(home, rebuild=rebuild, verbose=verbose))
+            ctx.exit(BAD_INPUT)
+        ctx.exit(build(home, rebuild=rebuild, verbose=verbose))

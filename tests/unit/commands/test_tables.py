@@ -1,0 +1,62 @@
+import datetime as dt
+import io
+import json
+from decimal import Decimal
+
+import pytest
+
+from orchestration.commands import tables
+
+COLUMNS = ["name", "value", "day"]
+ROWS = [("入学率", Decimal("92.79"), dt.date(2022, 12, 31)), ("[green]学位", Decimal("1E+4"), None)]
+
+
+def test_json_lines_keep_numbers_numbers(capsys) -> None:
+    tables.write_jsonl(COLUMNS, ROWS)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == '{"name": "入学率", "value": 92.79, "day": "2022-12-31"}'
+    assert json.loads(lines[1]) == {"name": "[green]学位", "value": 10000, "day": None}
+
+
+def test_json_is_one_array(capsys) -> None:
+    tables.write_json(COLUMNS, ROWS)
+    assert [row["value"] for row in json.loads(capsys.readouterr().out)] == [92.79, 10000]
+
+
+def test_csv_reads_back(capsys) -> None:
+    import csv
+
+    tables.write_csv(COLUMNS, ROWS)
+    read = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert read == [COLUMNS, ["入学率", "92.79", "2022-12-31"], ["[green]学位", "10000", ""]]
+
+
+def test_a_table_aligns_wide_characters_and_shows_brackets_as_they_are(capsys) -> None:
+    from rich.cells import cell_len
+
+    tables.write_table(COLUMNS, ROWS, total=5)
+    lines = capsys.readouterr().out.splitlines()
+    body = [line for line in lines if "入学率" in line or "学位" in line]
+    assert "[green]学位" in body[1]
+    ends = [
+        cell_len(line[: line.index(number) + len(number)])
+        for line, number in zip(body, ("92.79", "10,000"), strict=True)
+    ]
+    assert ends[0] == ends[1]
+    assert lines[-1] == "… 3 more rows"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, ""),
+        (Decimal("0.10"), "0.1"),
+        (Decimal("1234567.5"), "1,234,567.5"),
+        (2022, "2022"),
+        (True, "True"),
+        (float("nan"), "nan"),
+        (dt.date(2022, 1, 2), "2022-01-02"),
+    ],
+)
+def test_cells(value, shown) -> None:
+    assert tables.shown(value) == shown

@@ -1,0 +1,63 @@
+import subprocess
+import sys
+
+import pytest
+
+from orchestration.cli import COMMANDS, LazyGroup, group
+
+START = "import sys; sys.argv[0] = 'zhibiao'; from orchestration.cli import main; main()"
+
+
+def zhibiao(home, *arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {"ZHIBIAO_HOME": str(home), "PATH": "/usr/bin:/bin", **more}
+    return subprocess.run(
+        [sys.executable, "-c", START, *arguments], env=environment, capture_output=True, check=False
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_and_takes_verbose(name) -> None:
+    assert isinstance(group, LazyGroup)
+    command = group.get_command(None, name)
+    assert command is not None
+    assert command.help
+    assert any("--verbose" in option.opts for option in command.params)
+
+
+def test_usage_errors_end_with_two(home) -> None:
+    for arguments in (["nonsense"], ["run", "--nonsense"], ["extract"], ["extract", "/none.txt"]):
+        done = zhibiao(home, *arguments)
+        assert done.returncode == 2, arguments
+        assert b"Traceback" not in done.stderr
+
+
+def test_nothing_published_yet_is_one_line(home) -> None:
+    for arguments in (["query", "select 1"], ["show", "x"], ["targets"]):
+        done = zhibiao(home, *arguments)
+        assert done.returncode == 2
+        (line,) = done.stderr.decode().splitlines()
+        assert "nothing is published yet; `zhibiao run` makes the first release" in line
+
+
+def test_verbose_shows_the_trace(home) -> None:
+    for arguments in (["--verbose", "targets"], ["targets", "--verbose"]):
+        assert b"Traceback" in zhibiao(home, *arguments).stderr
+
+
+def test_chinese_is_printed_in_any_locale(home, tmp_path) -> None:
+    (tmp_path / "said.txt").write_text(
+        "2022年全市教育系统工作会议，江阴市学校20所。江阴市很好。\n", encoding="utf-8"
+    )
+    done = zhibiao(home, "extract", str(tmp_path / "said.txt"), LANG="C", LC_ALL="C", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    assert "20所" in done.stdout.decode("utf-8")
+
+
+def test_a_closed_pipe_is_no_error(home, tmp_path) -> None:
+    (tmp_path / "said.txt").write_text("今年学校新增20所。\n" * 5000, encoding="utf-8")
+    extract = f'"{sys.executable}" -c "{START}" extract {tmp_path / "said.txt"} --format jsonl'
+    line = f"{extract} | head -1; echo ${{PIPESTATUS[0]}}"
+    environment = {"ZHIBIAO_HOME": str(home), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-1] == "0"

@@ -1,0 +1,28 @@
+import pytest
+
+from orchestration import files
+
+
+def break_off(path) -> None:
+    with files.replacing(path) as temporary:
+        temporary.write_text("half")
+        raise RuntimeError
+
+
+def test_a_file_appears_whole_or_not_at_all(tmp_path) -> None:
+    path = tmp_path / "deep" / "file.txt"
+    files.write_text(path, "一\r\n")
+    assert path.read_bytes() == "一\r\n".encode()
+    with pytest.raises(RuntimeError):
+        break_off(path)
+    assert path.read_bytes() == "一\r\n".encode()
+    assert [one.name for one in path.parent.iterdir()] == ["file.txt"]
+
+
+def test_a_tree_is_listed_in_order_and_may_be_missing(tmp_path) -> None:
+    for name in ("b.txt", "a/c.txt", "a/d.csv"):
+        files.write_text(tmp_path / name, name)
+    found = [path.relative_to(tmp_path).as_posix() for path in files.tree(tmp_path)]
+    assert found == ["a/c.txt", "a/d.csv", "b.txt"]
+    assert files.tree(tmp_path, lambda path: path.suffix == ".csv") == [tmp_path / "a/d.csv"]
+    assert files.tree(tmp_path / "none") == []
