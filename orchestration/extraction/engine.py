@@ -86,8 +86,8 @@ def _read(
         ]
         if chosen and not block.front and not block.note:
             drafts += [(at, draft) for draft in reader.sentence(block, marks[at], chosen)]
-        elif block.text.rstrip().endswith(("其中：", "其中:")):
-            reader.memory.open_parts()
+        else:
+            reader.pass_by(block, marks[at])
     return drafts
 
 

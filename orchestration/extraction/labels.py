@@ -22,12 +22,13 @@ CUT = re.compile(either("labels", "cut"))
 HEAD = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
 NO_CUT = re.compile(either("labels", "no_cut"))
 ANY_DEED = re.compile(either("labels", "deed"))
+EACH_INSIDE = re.compile("(?<![人年平户校亩日月])均(?=[\u4e00-\u9fa5])")
 EACH = re.compile("(?<![人年平户校亩日月])(?:均|都|各)$")
 OWN_METRIC = re.compile("[量率值额数度重积产入资比]$")
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
-    r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
-    r"(?:年?底|年?末|年?初|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?"
+    r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~～至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
+    r"(?:年?底|年?末|年?初|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?|^“[^”]{1,3}五”(?:时期|期间|末|以来|规划期|前[一二三四]年)"
 )
 MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})")
 FROM_SPELLED = re.compile(r"由[^，由]{1,8}?(?:增加|减少|提高|发展|扩大|下降|上升|增|升|降)(?:到|至|为)$")
@@ -84,7 +85,7 @@ def behind(text: str, *, shared: bool = False) -> str:
     ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
     """
     text = re.sub(r"^(?:的|以上的|左右的|多|余|、.*)", "", FIGURE.sub("", text))
-    text = ADVERB.sub("", text)
+    text = ADVERB.sub("", EACH_INSIDE.sub("", text))
     while True:
         shorter = TAIL.sub("", text)
         if shorter == text:

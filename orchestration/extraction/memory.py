@@ -44,8 +44,6 @@ class Memory:
 
     def open_block(self, block: Block) -> None:
         """Move on to a sentence; a new paragraph or section ends what lasted until there."""
-        if block.path != self.path:
-            self.path, self.section_total = block.path, []
         if block.paragraph != self.paragraph:
             self.paragraph = block.paragraph
             self.told, self.subject = [], ""

@@ -43,7 +43,9 @@ class Namer:
         if cell.clause.depth and self._of_other_place(draft, cell, anchor):
             return
         in_row = self._in_row(cell)
-        head = in_row if in_row is not None else labels.before(found.head, self.own)
+        head = labels.before(found.head, self.own)
+        if in_row is not None:
+            head = labels.join(in_row, head) if found.name == "level" else in_row
         if found.name == "share":
             label = self._share(head, found, draft, cell)
         elif found.name in {"change", "multiple", "baseline"}:

@@ -41,7 +41,7 @@ class Reader:
     def sentence(self, block: Block, part: Part, quantities: Sequence[Quantity]) -> list[Draft]:
         """Give the drafts of one sentence; ``quantities`` are its candidates, with the text's offsets."""
         if block.path != self.memory.path:
-            self.clock.open_section(block.path)
+            self._turn_to(block)
         self.memory.open_block(block)
         self.clock.open_sentence(part)
         self.goal_sentence = False
@@ -56,6 +56,19 @@ class Reader:
                 self.memory.remember(draft)
         self.memory.close_sentence(form)
         return sorted(seen.values(), key=lambda draft: draft.quantity.start)
+
+    def pass_by(self, block: Block, part: Part) -> None:
+        """Take note of a sentence without figures: it may open parts of a total, or a span of years."""
+        if block.text.rstrip().endswith(("其中：", "其中:")):
+            self.memory.open_parts()
+        if part == "lookback":
+            if block.path != self.memory.path:
+                self._turn_to(block)
+            self.clock.pass_by(block.text)
+
+    def _turn_to(self, block: Block) -> None:
+        self.clock.open_section(block.path)
+        self.memory.path, self.memory.section_total = block.path, []
 
     def _open(self, clause: Clause, at: int) -> None:
         """Give what a clause says for the figures behind it."""

@@ -23,7 +23,7 @@ COMPARED = (
     r"(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 )
 CHANGE = re.compile(
-    rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
+    rf"^(?P<head>.*?){COMPARED}?(?:分别|(?<![人户亩校])均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
 )
 ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
@@ -79,6 +79,8 @@ def _share(cell: Cell, unit: str) -> Role | None:
     planned = OF_PLAN.match(cell.left) if unit == "%" else None
     if planned:
         return Role("share", planned["head"], noun=f"占{planned['of']}")
+    if unit == "%" and cell.left.endswith("占") and len(cell.left) > 2:
+        return Role("share", cell.left[:-1], noun="占比")
     share = SHARE.match(cell.left) if unit in {"%", "‰", ""} else None
     return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}") if share else None
 

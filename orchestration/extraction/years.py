@@ -34,6 +34,7 @@ SPAN_START = re.compile(
 SPAN_OPEN = re.compile(
     "五年来|过去五年|这五年|与(?:[0-9]{4}年|“[^”]+”末?)相比|“[^”]{1,3}五”(?:时期|期间|以来)|比“[^”]{1,3}五”"
 )
+OPENER = 10
 LAST_START = re.compile(r"^(?:与|比)?(?:去年|上年)(?!同期|末相比)")
 
 
@@ -85,12 +86,17 @@ class Clock:
         if year is None:
             return None
         if average or (self.spanning and not self.sentence_year):
-            return self.span_base or (year - 5 if self.spanning else None)
+            return self.span_base or (year - 5 if self.part == "lookback" else None)
         return year - 1
+
+    def pass_by(self, text: str) -> None:
+        """Note that a sentence without figures turns to the whole span."""
+        if self.mixed and SPAN_OPEN.search(text):
+            self.opened_span = True
 
     def hear(self, clause: str) -> None:
         """Note a year that opens a clause; it holds for the rest of the sentence."""
-        if SPAN_START.match(clause):
+        if SPAN_START.match(clause) and len(clause) <= OPENER:
             self.sentence_total = True
         if SPAN_OPEN.search(clause):
             self.opened_span = True
@@ -135,7 +141,7 @@ def period_of(said: str, clock: Clock) -> PeriodType:
         return "school_year"
     if YTD.search(said):
         return "ytd"
-    if CUMULATIVE.search(said) or clock.sentence_total:
+    if CUMULATIVE.search(said) or SPAN_START.match(said) or clock.sentence_total:
         return "cumulative"
     if INSTANT.search(said):
         return "instant"
