@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from tests.bench import engine, pipeline
+from tests.bench.peers import __main__ as peers
 
 
 def main() -> None:
-    """Print the timings of the whole job, then those of the extraction engine."""
+    """Print the timings of the whole job, then the extraction engine alone and beside its peers."""
     pipeline.main()
     print()
     engine.main()
+    print()
+    peers.main()
 
 
 if __name__ == "__main__":
