@@ -41,10 +41,9 @@ def main() -> None:
     size = sum(map(len, corpus))
     results = {name: run(name, Path(sys.executable), corpus, report) for name in OURS}
     ours = results["zhibiao_extract"]
-    print(
-        f"Peers, one core, {len(corpus)} reports, {size:,} characters; {len(ours.spans)} figures of one report"
-    )
-    print(f"  {'':32} {'characters/s':>12} {'ours ×':>8} {'number':>8} {'whole':>11}")
+    print(f"Peers, one core, {len(corpus)} reports, {size:,} characters")
+    print(f"  number, whole: of {len(ours.spans)} figures of one report, the share found by number, by span")
+    print(f"  {'':32} {'characters/s':>12} {'ours ×':>8} {'number':>8} {'whole':>8}")
     for name, title in OURS.items():
         print_row(title, results[name], ours, report)
     for name, (home, title) in PEERS.items():
@@ -57,12 +56,13 @@ def main() -> None:
 def print_row(title: str, one: Result, ours: Result, report: str) -> None:
     """One reader beside the engine."""
     number, whole = shares(ours.spans, one.spans, report)
-    print(f"  {title:32} {one.rate:12,.0f} {ours.rate / one.rate:8.2f} {number:8.2f} {whole:11.2f}")
+    print(f"  {title:32} {one.rate:12,.0f} {ours.rate / one.rate:8.2f} {number:8.2f} {whole:8.2f}")
 
 
 def corpus_slice() -> list[str]:
     """Whole reports taken evenly from the corpus, up to the size of the slice."""
-    corpus, chosen, size = texts(), [], 0
+    corpus, size = texts(), 0
+    chosen: list[str] = []
     step = max(1, sum(map(len, corpus)) // _SLICE)
     for text in corpus[::step]:
         if not chosen or size + len(text) <= _SLICE:

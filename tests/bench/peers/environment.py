@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 
 PINS = Path(__file__).with_name("requirements")
 HOME = ROOT / ".venv" / "peers"
+_INSTALL = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r")
 
 
 class UnavailableError(Exception):
@@ -27,7 +28,7 @@ def python_of(peer: str) -> Path:
         return python
     try:
         venv.create(folder, clear=True, with_pip=True)
-        command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", pins]
+        command = [str(python), *_INSTALL, str(pins)]
         subprocess.run(command, check=True, capture_output=True, text=True, timeout=600)
     except subprocess.CalledProcessError as error:
         lines = [line for line in (error.stderr or error.stdout or "").splitlines() if "ERROR" in line]

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+_LONG_ENOUGH = 2.0  # seconds
 Reader = Callable[[str], list[tuple[int, int]]]
 
 
@@ -88,7 +89,7 @@ def jionlp() -> Reader:
 def jieba() -> Reader:
     """Words tagged as numbers, glued to each other and to a measure word behind them."""
     import jieba  # type: ignore[import-not-found]
-    from jieba import posseg  # type: ignore[import-not-found]
+    from jieba import posseg
 
     jieba.setLogLevel(60)
     jieba.initialize()
@@ -111,6 +112,17 @@ def _glued(words: Any) -> Iterator[tuple[int, int]]:
 READERS = (zhibiao_extract, zhibiao_find, recognizers, recognizers_numbers, jionlp, jieba)
 
 
+def fastest(read: Reader, texts: list[str]) -> float:
+    """Processor seconds of the fastest pass over the texts, of as many as fit into some seconds."""
+    passes: list[float] = []
+    while sum(passes) < _LONG_ENOUGH:
+        started = time.process_time()
+        for text in texts:
+            read(text)
+        passes.append(time.process_time() - started)
+    return min(passes)
+
+
 def main() -> None:
     """Read the texts, then say how fast and what was found."""
     given = json.load(sys.stdin)
@@ -119,10 +131,7 @@ def main() -> None:
     said, sys.stdout = sys.stdout, sys.stderr  # some readers greet on standard output
     read = {one.__name__: one for one in READERS}[sys.argv[1]]()
     spans = read(given["report"])
-    started = time.process_time()
-    for text in given["texts"]:
-        read(text)
-    seconds = time.process_time() - started
+    seconds = fastest(read, given["texts"])
     json.dump({"rate": sum(map(len, given["texts"])) / seconds, "spans": spans}, said)
 
 
