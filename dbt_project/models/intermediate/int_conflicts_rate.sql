@@ -49,7 +49,6 @@ neighbours as (
         and not contains(d.label_key, regexp_extract(r.label_key, '(..)率$', 1))
         and contains(n.label_key, regexp_extract(r.label_key, '(..)..率$', 1))
         and contains(d.label_key, regexp_extract(r.label_key, '(..)..率$', 1))
-        and n.obs_value <= d.obs_value
 ),
 
 fractions as (
@@ -88,6 +87,7 @@ compared as (
         n.unit_code = d.unit_code
         and n.unit_code <> '%'
         and d.obs_value <> 0
+        and n.obs_value <= d.obs_value
         and n.area_code = d.area_code
         and n.scope = d.scope
         and n.period_type = d.period_type

@@ -1,5 +1,6 @@
 -- The indicator that each name means: by the dictionary, else by an alias, else by the words it is made of,
--- else by likeness where that is strong and clearly ahead, else a provisional code of its own.
+-- else by likeness where that is strong and clearly ahead, else a provisional code of its own, which names
+-- that differ in weak words alone share.
 with ranked as (
     select
         label_key,
@@ -84,10 +85,11 @@ select
     n.link_unit,
     coalesce(
         s.indicator_code,
-        'p_' || left(md5(n.label_key || '|' || coalesce(g.code, n.likely_unit)), 10)
+        'p_' || left(md5(d.core || '|' || coalesce(g.code, n.likely_unit)), 10)
     ) as indicator_code,
     coalesce(s.link_method, 'provisional') as link_method,
     coalesce(s.link_score, 0) as link_score,
 from names as n
+inner join {{ ref('int_labels') }} as d on n.label_key = d.label_key
 left join kept as s on n.label_key = s.label_key and n.link_unit = s.link_unit
 left join {{ ref('stg_label_words') }} as g on g.facet = 'unit_group' and n.likely_unit = g.word

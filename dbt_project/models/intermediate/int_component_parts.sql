@@ -1,0 +1,48 @@
+-- The parts of each total that may be added up: in its unit, of its year and, where that is known, of its
+-- concept (children taken in are no part of children enrolled). Parts of a part are left out.
+with parts as (
+    select
+        t.statement_id as total_id,
+        p.statement_id,
+        p.obs_value,
+        {{ tolerance('p') }} as part_tolerance,
+        p.quote,
+        p.indicator_label,
+        p.char_start,
+        substr(r.text, t.char_end + 1, 12) as text_after_total,
+        substr(
+            r.text, lag(p.char_end) over same_total + 1, p.char_start - lag(p.char_end) over same_total
+        ) as text_between,
+    from {{ ref('int_observations_stated') }} as p
+    inner join {{ ref('int_observations_stated') }} as t
+        on p.part_of = t.statement_id and p.unit_code = t.unit_code and p.time_period = t.time_period
+    inner join {{ ref('int_indicators') }} as i on t.indicator_code = i.indicator_code
+    inner join {{ ref('int_labels') }} as pl on p.label_key = pl.label_key
+    inner join {{ ref('int_labels') }} as tl on t.label_key = tl.label_key
+    inner join {{ ref('stg_reports') }} as r
+        on p.report_id = r.report_id and p.report_version = r.report_version
+    where
+        p.measure = 'level'
+        and t.measure = 'level'
+        and p.obs_value is not null
+        and t.obs_value is not null
+        and t.unit_code <> '%'
+        and i.aggregation <> 'none'
+        and (pl.concept = '' or tl.concept = '' or pl.concept = tl.concept)
+    window same_total as (partition by p.part_of order by p.char_start)
+)
+
+select
+    total_id,
+    statement_id,
+    obs_value,
+    part_tolerance,
+    quote,
+    indicator_label,
+    char_start,
+    text_after_total,
+    sum(obs_value) over (partition by total_id order by char_start) as sum_so_far,
+    sum(part_tolerance) over (partition by total_id order by char_start) as tolerance_so_far,
+from parts
+-- 2409所（含独立学院309所）within a list is a part of that part
+where not regexp_matches(coalesce(text_between, ''), '[（(][^）)]*(含|其中|包括)[^）)]*$')
