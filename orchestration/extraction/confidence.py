@@ -9,7 +9,7 @@ from __future__ import annotations
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.words import table
 
-WAYS = ("fallback", "deed", "part", "place", "carried", "subject", "table", "both", "right", "left")
+WAYS = ("fallback", "deed", "part", "place", "row", "carried", "subject", "table", "both", "right", "left")
 LONG, SHORT = 22, 2
 
 

@@ -22,8 +22,10 @@ CUT = re.compile(either("labels", "cut"))
 HEAD = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
 NO_CUT = re.compile(either("labels", "no_cut"))
 ANY_DEED = re.compile(either("labels", "deed"))
+TELLING = re.compile("(?<=..)[占达]")
+LAST_JOINER = re.compile("(?:、|和|及|与|以及)(?=[^、和及与]*$)")
 EACH_INSIDE = re.compile("(?<![人年平户校亩日月])均(?=[\u4e00-\u9fa5])")
-EACH = re.compile("(?<![人年平户校亩日月])(?:均|都|各)$")
+EACH = re.compile("(?<![人年平户校亩日月])(?:均|都|各)$|(?<![纪需主摘])要$")
 OWN_METRIC = re.compile("[量率值额数度重积产入资比]$")
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
@@ -92,8 +94,10 @@ def behind(text: str, *, shared: bool = False) -> str:
             break
         text = shorter
     if shared:
-        cuts = [*_cuts(text, 2), *(found.start() for found in ANY_DEED.finditer(text, 1))]
-        text = text[: min(cuts)] if cuts else text
+        cuts = [*_cuts(text, 2), *_cuts(text, 1, ANY_DEED)]
+        text = TELLING.split(text[: min(cuts)] if cuts else text, maxsplit=1)[0]
+        head = HEAD.search(text)
+        text = text[: head.start()] if head and head.start() > 1 else text
     elif len(text) > BEHIND:
         text = _shorten(text, BEHIND_CUT)
     return _balanced(text.rstrip("的、，："))
@@ -108,10 +112,11 @@ def _shorten(text: str, limit: int) -> str:
     return text[: of if of > 0 else BEHIND]
 
 
-def _cuts(text: str, start: int) -> list[int]:
+def _cuts(text: str, start: int, words_that_cut: re.Pattern[str] = CUT) -> list[int]:
     """Where words open that may end a label, those inside longer words left out."""
     kept = [found.span() for found in NO_CUT.finditer(text)]
-    return [m.start() for m in CUT.finditer(text, start) if not any(a <= m.start() < b for a, b in kept)]
+    found = words_that_cut.finditer(text, start)
+    return [cut.start() for cut in found if not any(a <= cut.start() < b for a, b in kept)]
 
 
 def _balanced(text: str) -> str:
@@ -182,6 +187,8 @@ def split_names(names: str, count: int, text: str) -> list[str]:
     ``text`` is the sentence, which decides what a pair written as one word stands for.
     """
     parts = [part for part in re.split(r"、|和|及|与|以及", names) if part]
+    if len(parts) > count == 2:
+        parts = [part for part in LAST_JOINER.split(names, maxsplit=1) if part]
     if len(parts) == count and count > 1:
         return _shared(parts)
     for pair in words("heads", "pairs"):

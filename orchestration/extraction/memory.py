@@ -27,6 +27,7 @@ class Memory:
 
     told: list[Draft] = field(default_factory=list)
     sentence: list[Draft] = field(default_factory=list)
+    named: list[Draft] = field(default_factory=list)
     before_clause: int = 0
     subject: str = ""
     lead: str = ""
@@ -48,7 +49,7 @@ class Memory:
             self.paragraph = block.paragraph
             self.told, self.subject = [], ""
             self.lead = subjects.of_lead(block.lead)
-        self.sentence, self.of_which, self.before_clause = [], "", 0
+        self.sentence, self.named, self.of_which, self.before_clause = [], [], "", 0
         self.apart = self.by = False
         self.part_subject = ""
         self.text = block.text
@@ -95,15 +96,15 @@ class Memory:
         return None
 
     def topic(self, unit: str, depth: int, *, same_unit: bool = True) -> Draft | None:
-        """Give the last figure told whose label one of this unit may share."""
-        for told in reversed(self.told):
-            if told.depth > depth or not told.label:
-                continue
-            if not same_unit or unit in ANY_UNIT or told.quantity.unit == unit:
-                return told
-            if unit in POINTS and told.quantity.unit in RATES:
-                return told
-        return self.told[-1] if self.told else None
+        """Give the last figure told whose label one of this unit may share, this sentence's before others."""
+        near = [told for told in self.named if told.depth <= depth and told.label]
+        for pool in (near, [told for told in self.told if told.depth <= depth and told.label]):
+            for told in reversed(pool):
+                if not same_unit or _fits(told.quantity.unit, unit):
+                    return told
+            if pool:
+                return pool[-1]
+        return None
 
     def row(self, size: int, place: int) -> str | None:
         """Give the label of the ``place``-th of the last ``size`` levels told before this clause."""
@@ -121,6 +122,7 @@ class Memory:
             return
         if draft.is_level:
             self.told.append(draft)
+            self.named.append(draft)
             self.sentence.append(draft)
             if (
                 not draft.depth
@@ -136,3 +138,9 @@ class Memory:
                     self.part_subject = subject
         elif "carried" not in draft.signs and not draft.depth:
             self.told.append(draft)
+            self.named.append(draft)
+
+
+def _fits(told: str, unit: str) -> bool:
+    """Whether a change in one unit can belong to a level in the other."""
+    return unit in ANY_UNIT or told == unit or (unit in POINTS and told in RATES)

@@ -45,6 +45,7 @@ class Namer:
         in_row = self._in_row(cell)
         head = labels.before(found.head, self.own)
         if in_row is not None:
+            draft.signs.add("row")
             head = labels.join(in_row, head) if found.name == "level" else in_row
         if found.name == "share":
             label = self._share(head, found, draft, cell)
