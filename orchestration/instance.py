@@ -13,6 +13,7 @@ from orchestration import files
 from orchestration.settings import Settings, put_tools_on_path
 
 POOL = "duckdb_writer"
+COMMAND_TAG = {"zhibiao/started_by": "command"}
 
 _CONFIG = f"""\
 # Written by zhibiao on every start; put changes elsewhere.

@@ -39,7 +39,7 @@ def _show(path: Path, added: Added) -> None:
 @verbose_option
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[Path, ...], area: str | None, received: str | None, **options: object
+    ctx: click.Context, /, files: tuple[Path, ...], area: str | None, received: str | None, **options: object
 ) -> None:
     """Register reports: area, genre and years are inferred from the text, what is given wins."""
     from orchestration.reports import adding

@@ -62,18 +62,16 @@ def _execute(reports: tuple[Report, ...], *, rebuild: bool, watch: progress.Prog
     # the gate's library takes seconds to import: that can go on while dbt works in a process of its own
     threading.Thread(target=importlib.import_module, args=("great_expectations",), daemon=True).start()
     run_id = str(uuid.uuid4())
+    years = instance.range_tags(report.manifest.reviewed_year for report in reports)
+    job = defs().resolve_job_def("everything")
     with dg.DagsterInstance.get() as dagster:
         dagster.add_event_listener(run_id, watch)
-        return (
-            defs()
-            .resolve_job_def("everything")
-            .execute_in_process(
-                instance=dagster,
-                run_config={"ops": {"landing": {"config": {"rebuild": rebuild}}}},
-                tags=instance.range_tags(report.manifest.reviewed_year for report in reports),
-                run_id=run_id,
-                raise_on_error=False,
-            )
+        return job.execute_in_process(
+            instance=dagster,
+            run_config={"ops": {"landing": {"config": {"rebuild": rebuild}}}},
+            tags={**years, **instance.COMMAND_TAG},
+            run_id=run_id,
+            raise_on_error=False,
         )
 
 

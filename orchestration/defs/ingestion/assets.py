@@ -26,7 +26,7 @@ def _reports(context: dg.AssetExecutionContext) -> list[Report]:
     backfill_policy=_SINGLE,
     required_resource_keys=LOCK,
 )
-def snapshot(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+def snapshot(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
     """Keep every registered report of the year as received, under the hash of its bytes."""
     taken = [new for report in _reports(context) for new in texts.take_snapshots(report, project.load())]
     return dg.MaterializeResult(metadata={"reports": len(taken), "new": sum(taken)})
@@ -40,7 +40,7 @@ def snapshot(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
     backfill_policy=_SINGLE,
     required_resource_keys=LOCK,
 )
-def text(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+def text(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
     """Read the text of every snapshot of the year; offsets count its code points."""
     read = [text for report in _reports(context) for text in texts.read_all(report, project.load())]
     return dg.MaterializeResult(metadata={"texts": len(read), "characters": sum(map(len, read))})
@@ -73,7 +73,7 @@ def landing(
 
 
 @dg.asset(key=["landing", "overlay"], group_name="ingestion", required_resource_keys=LOCK)
-def reference_overlay() -> dg.MaterializeResult:
+def reference_overlay() -> dg.MaterializeResult[None]:
     """Land the user's own rows of the reference data."""
     rows = overlay.land(project.load())
     return dg.MaterializeResult(metadata={"rows": sum(rows.values()), **rows})

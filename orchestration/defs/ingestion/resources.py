@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import dagster as dg
 
 from orchestration import settings as project
+from orchestration.defs.ingestion import leftovers
 from orchestration.locking import run_lock
 
 LOCK = {"run_lock"}
@@ -21,10 +22,12 @@ class RunLock(dg.ConfigurableResource[None]):
     """Held while a run lasts, so that a run of the command and one of the daemon never mix."""
 
     @contextmanager
-    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["RunLock"]:  # noqa: ARG002
+    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator[None]:
         """Wait for the lock of the home and hold it until the run ends."""
         with run_lock(project.load().home):
-            yield self
+            if context.instance is not None and context.run is not None:
+                leftovers.clear(context.instance, context.run.run_id)
+            yield
 
 
 @dg.definitions
