@@ -20,6 +20,7 @@ FROM_TO = re.compile(
     rf"(?P<when>[^{MARK[1:-1]}]{{0,14}}?)(?P<b>{MARK})"
 )
 RESPECTIVELY = "分别"
+MODIFIER = re.compile(f"^{either('labels', 'modifier')}")
 OWN = re.compile("^[全我本各][国省市县区州校]")
 COMPARED_LATE = re.compile(
     r"^(?P<names>.*?)(?P<ref>(?:比|较|与|同)(?:上年|去年|年初|同期|“|[0-9]{4}年|[上前])[^，]*)$"
@@ -98,6 +99,8 @@ def _lend(row: list[Cell]) -> list[Cell]:
             lent[i] = replace(cell, right=following.right)
             if not following.parallel:
                 lent[i + 1] = replace(following, left=cell.left)
+        elif following.parallel and MODIFIER.fullmatch(cell.right):
+            lent[i] = replace(cell, right=cell.right + MODIFIER.sub("", following.right))
         elif cell.right and following.parallel and not cell.right_shared:
             said = PREDICATE.search(following.right, 1) or WORK.search(following.right, 2)
             if said and not PREDICATE.search(cell.right, 1) and not WORK_NOUN.search(cell.right):

@@ -238,7 +238,8 @@ class Namer:
     def _subject_of_bare(self, label: str) -> str:
         """Give what a bare head is told of, the nearest words first."""
         memory = self.memory
-        near = phrases.object_before(label, memory, self.own)
+        in_clause = len(memory.sentence) > memory.before_clause
+        near = "" if in_clause else phrases.object_before(label, memory, self.own)
         if not near and not memory.sentence and label in SPENDING:
             near = phrases.object_after(memory, self.own)
         return near or memory.part_subject or memory.subject or memory.lead or subjects.of_path(memory.path)

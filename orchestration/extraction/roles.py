@@ -19,7 +19,7 @@ LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("chan
 SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "short"))
 SHORT_DOWN = "|".join(w for w in words("changes", "down") if w in words("changes", "short"))
 COMPARED = (
-    r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:比|较|同|与)"
+    r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:(?<![占师])比|(?<!比)较|(?<![合协会])同(?=上|去|期|[0-9])|(?<![参赠给])与)"
     r"(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 )
 CHANGE = re.compile(
