@@ -97,6 +97,8 @@ class Namer:
             topic = self.memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
             head = topic.label.split("占")[0] if topic else self.memory.lead + head
             draft.signs.add("carried")
+        else:
+            draft.signs.add("left")
         of = found.noun
         if cell.row >= 0:
             parts = labels.split_names(of.removeprefix("占"), cell.row_size, self.memory.text)

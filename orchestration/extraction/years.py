@@ -27,7 +27,7 @@ CUMULATIVE = re.compile(either("times", "cumulative"))
 YTD = re.compile(either("times", "ytd"))
 INSTANT = re.compile(either("times", "instant"))
 SPAN_WORDS = re.compile(r"(?:[三四五六]|两|[3-6])年(?:来|间|共|累计|平均|年均)?|时期|以来")
-FIVE_BACK = re.compile("[上前](?:一)?个?五年|上届")
+FIVE_BACK = re.compile("[上前](?:一)?个?五年")
 SPAN_START = re.compile(
     "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|共|期间|时期|累计|以来|中)"
 )
