@@ -127,8 +127,11 @@ def test_everything_is_reached_by_keys(tab: Tab) -> None:
         assert "未计入" in page.locator("#tip").inner_text()
         press("ArrowRight")
     assert page.evaluate(active) == "0"
+    page.wait_for_timeout(200)  # the scrolling that the key set off must not hide what the figure is
+    assert tab.extraction.statements[0].indicator in page.locator("#tip").inner_text()
     press("Enter")
     assert tab.chosen() == (["0"], ["0"])
+    assert not page.locator("#tip").is_visible(), "the details say it all"
     press("Escape")
     assert not page.locator("#details").is_visible()
     assert page.evaluate(active) == "0"

@@ -39,14 +39,15 @@ byId("text").addEventListener("click", (event) => {
   const mark = event.target.closest("a.mark");
   if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  hideTip();
   choose(indexOf(mark), "text");
+  hideTip();
 });
 byId("table").addEventListener("click", (event) => {
   const i = event.target.closest("tbody tr") ? indexOf(event.target) : -1;
   if (i < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   choose(i, "text");
+  hideTip();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { hideTip(); closeDetails(); }

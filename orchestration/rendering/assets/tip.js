@@ -21,6 +21,17 @@ const tipText = (target) => {
   return [indicator || "—", `${value} · ${kind}${when}${scope ? ` · ${scope}` : ""} · 置信度 ${confidence}`];
 };
 
+// above its target, or below where there is no room; gone where the target is scrolled out of sight
+const placeTip = () => {
+  if (!tipped) return;
+  const box = tipped.getClientRects()[0];
+  const pane = byId("text").getBoundingClientRect();
+  if (!box || box.bottom < pane.top || box.top > pane.bottom) { hideTip(); return; }
+  const above = box.top > tip.offsetHeight + 12;
+  tip.style.top = `${above ? box.top - tip.offsetHeight - 8 : box.bottom + 8}px`;
+  tip.style.left = `${Math.max(6, Math.min(box.left, innerWidth - tip.offsetWidth - 6))}px`;
+};
+
 const showTip = (target) => {
   hideTip();
   const text = target && tipText(target);
@@ -29,10 +40,7 @@ const showTip = (target) => {
   tip.hidden = false;
   tipped = target;
   target.setAttribute("aria-describedby", "tip");
-  const box = target.getClientRects()[0];
-  const above = box.top > tip.offsetHeight + 12;
-  tip.style.top = `${above ? box.top - tip.offsetHeight - 8 : box.bottom + 8}px`;
-  tip.style.left = `${Math.max(6, Math.min(box.left, innerWidth - tip.offsetWidth - 6))}px`;
+  placeTip();
 };
 
 const tippable = (event) => event.target.closest && event.target.closest("a.mark, .skip");
@@ -40,4 +48,4 @@ byId("text").addEventListener("pointerover", (event) => showTip(tippable(event))
 byId("text").addEventListener("pointerleave", hideTip);
 byId("text").addEventListener("focusin", (event) => showTip(tippable(event)));
 byId("text").addEventListener("focusout", hideTip);
-byId("text").addEventListener("scroll", hideTip, { passive: true });
+byId("text").addEventListener("scroll", placeTip, { passive: true });
