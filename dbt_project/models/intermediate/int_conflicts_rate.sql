@@ -43,11 +43,10 @@ neighbours as (
     inner join levels as d on r.two_before = d.statement_id
     where
         r.unit_code = '%'
-        -- 隐患整改率: both counts are of 隐患, and only the part is 整改
+        -- 隐患整改率: the whole is of 隐患, and only the part is 整改
         and regexp_matches(r.label_key, '....率$')
         and contains(n.label_key, regexp_extract(r.label_key, '(..)率$', 1))
         and not contains(d.label_key, regexp_extract(r.label_key, '(..)率$', 1))
-        and contains(n.label_key, regexp_extract(r.label_key, '(..)..率$', 1))
         and contains(d.label_key, regexp_extract(r.label_key, '(..)..率$', 1))
 ),
 
