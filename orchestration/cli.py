@@ -15,7 +15,7 @@ from importlib.metadata import version
 
 import click
 
-from orchestration.errors import BAD_INPUT, DONE, ZhibiaoError
+from orchestration.errors import BAD_INPUT, DONE, STOPPED, ZhibiaoError
 
 COMMANDS: Mapping[str, str] = {
     "run": "Read, build, check and publish everything that is new.",
@@ -101,7 +101,7 @@ def main() -> None:
         code = BAD_INPUT
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
-        code = 130
+        code = STOPPED
     except ZhibiaoError as error:
         if _wants_trace():
             raise

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-DONE, CHECK_FAILED, BAD_INPUT = 0, 1, 2
+DONE, CHECK_FAILED, BAD_INPUT, STOPPED = 0, 1, 2, 130
 
 
 class ZhibiaoError(Exception):

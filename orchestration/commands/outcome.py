@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from orchestration.errors import BAD_INPUT, CHECK_FAILED
+from orchestration.errors import BAD_INPUT, CHECK_FAILED, STOPPED
 from orchestration.settings import Settings
 
-_INPUT = {"InputError", "ManifestError", "OverlayError"}
+_INPUT = {"InputError"}
+_STOPPED = {"DagsterExecutionInterruptedError", "KeyboardInterrupt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def of(events: list[Any], settings: Settings, log: Path) -> Failure:
     if failed is None:
         return Failure((f"the run failed before its first step; see {log}",), CHECK_FAILED)
     causes = _causes(failed.event_specific_data.error)
+    if any(cause.cls_name in _STOPPED for cause in causes):
+        return Failure(("stopped; the last release stays",), STOPPED)
     for cause in causes:
         if cause.cls_name in _INPUT:
             return Failure((_line(cause),), BAD_INPUT)
