@@ -124,7 +124,7 @@ def statements(home, quote: str) -> list[dict]:
 
 def test_components_that_do_not_sum_are_published_as_a_conflict(broken) -> None:
     before = broken.release
-    changed_report(broken, "463名", "663名")
+    changed_report(broken, "463名", "493名")
     ended = broken.run("run")
     assert ended.code == 0, ended.err
     assert broken.release != before
