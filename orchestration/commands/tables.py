@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 Row = Sequence[object]
+PIPED_WIDTH = 160  # characters of a table that goes into a file or another program
 
 
 def plain(value: object) -> object:
@@ -58,15 +59,40 @@ def write_json(columns: Sequence[str], rows: Iterable[Row]) -> None:
     print(json.dumps(objects, ensure_ascii=False, indent=1))
 
 
+def write_records(columns: Sequence[str], rows: Sequence[Row]) -> None:
+    """Write one line a column and one block a row, for rows too wide for a table; nulls are left out."""
+    name_width = max(map(len, columns))
+    for number, row in enumerate(rows, start=1):
+        print(f"── row {number}")
+        for column, value in zip(columns, row, strict=True):
+            if value is not None:
+                print(f"{column:<{name_width}}  {shown(value)}")
+
+
+def _too_wide(columns: Sequence[str], width: int) -> bool:
+    """Say whether the headings alone would have to be broken, after which nobody can read the table."""
+    return sum(len(column) + 3 for column in columns) > width
+
+
 def write_table(
     columns: Sequence[str], rows: Iterable[Row], *, title: str = "", total: int | None = None
 ) -> None:
-    """Draw a table for a person, wide characters aligned; numbers stand to the right."""
+    """Draw a table for a person, wide characters aligned; numbers stand to the right.
+
+    More columns than fit side by side are written as one block a row. No row at all is said.
+    """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
     kept = list(rows)
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
+    if not kept or _too_wide(columns, console.width):
+        for line in filter(None, [title, "" if kept else "no rows"]):
+            print(line)
+        write_records(columns, kept)
+        _say_more(total, len(kept))
+        return
     table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
     for position, column in enumerate(columns):
         values = [row[position] for row in kept if row[position] is not None]
@@ -74,10 +100,13 @@ def write_table(
         table.add_column(column, justify="right" if numeric else "left", overflow="fold")
     for row in kept:
         table.add_row(*(shown(value).replace("[", "\\[") for value in row))
-    width = None if sys.stdout.isatty() else 160
-    Console(file=sys.stdout, width=width, highlight=False).print(table)
-    if total is not None and total > len(kept):
-        print(f"… {total - len(kept)} more rows")
+    console.print(table)
+    _say_more(total, len(kept))
+
+
+def _say_more(total: int | None, written: int) -> None:
+    if total is not None and total > written:
+        print(f"… {total - written} more rows")
 
 
 WRITERS = {"csv": write_csv, "json": write_json, "jsonl": write_jsonl}

@@ -60,3 +60,18 @@ def test_a_table_aligns_wide_characters_and_shows_brackets_as_they_are(capsys) -
 )
 def test_cells(value, shown) -> None:
     assert tables.shown(value) == shown
+
+
+def test_no_row_is_said(capsys) -> None:
+    tables.write_table(COLUMNS, [])
+    assert capsys.readouterr().out == "no rows\n"
+
+
+def test_too_many_columns_become_one_block_a_row(capsys) -> None:
+    columns = [f"a_long_column_{position}" for position in range(20)]
+    tables.write_table(columns, [[None, *range(1, 20)], list(range(20))], total=7)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "── row 1"
+    assert lines[1] == "a_long_column_1   1"
+    assert "a_long_column_0   0" in lines
+    assert lines[-1] == "… 5 more rows"
