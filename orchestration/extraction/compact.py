@@ -38,6 +38,9 @@ SHORT_BRACKET = 2
 JOINED = re.compile(rf"[^{MARK[1:-1]}]+(?:和|及|与){MARK}")
 MODIFIER = re.compile(f"{MARK}{either('labels', 'modifier')}$")
 LEADS_ON = re.compile("(?:为|是|达|达到|分别)$")
+LIST_MARK = re.compile(
+    r"^(?:[①-⑳]|（[一二三四五六七八九十]{1,3}）|（[0-9]{1,2}）|[0-9]{1,2}[、.）](?![0-9])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))、?"
+)
 TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|[，；。：！？（）]")
 
 
@@ -60,7 +63,10 @@ class Clause:
 
 
 def compact(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """``text`` with each span replaced by its mark; spans lie in order and do not overlap."""
+    """``text`` with each span replaced by its mark, a list number before it taken off.
+
+    Spans lie in order and do not overlap.
+    """
     pieces: list[str] = []
     at = 0
     for index, (start, end) in enumerate(spans):
@@ -68,7 +74,7 @@ def compact(text: str, spans: Sequence[tuple[int, int]]) -> str:
         at = end
     pieces.append(text[at:])
     joined = NOTE.sub("", "".join(pieces))
-    return SPACE.sub("", joined).translate(PUNCTUATION).translate(WIDTH)
+    return LIST_MARK.sub("", SPACE.sub("", joined).translate(PUNCTUATION).translate(WIDTH))
 
 
 def index_of(mark: str) -> int:

@@ -16,6 +16,7 @@ from orchestration.extraction.words import either, table, words
 LEAD = re.compile(either("labels", "lead"))
 KEEP = re.compile(either("labels", "lead_keep"))
 TRAIL = re.compile(f"{either('labels', 'trail')}$")
+TRAIL_KEEP = re.compile(f"{either('labels', 'trail_keep')}$")
 TAIL = re.compile(f"(?:{either('labels', 'tail')})$")
 ADVERB = re.compile(either("labels", "adverb"))
 CUT = re.compile(either("labels", "cut"))
@@ -24,8 +25,8 @@ NO_CUT = re.compile(either("labels", "no_cut"))
 ANY_DEED = re.compile(either("labels", "deed"))
 TELLING = re.compile("(?<=..)[占达]")
 LAST_JOINER = re.compile("(?:、|和|及|与|以及)(?=[^、和及与]*$)")
-EACH_INSIDE = re.compile("(?<![人年平户校亩日月])均(?=[\u4e00-\u9fa5])")
-EACH = re.compile("(?<![人年平户校亩日月])(?:均|都|各)$|(?<![纪需主摘])要$")
+EACH_INSIDE = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])均(?=[\u4e00-\u9fa5])")
+EACH = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])(?:均|都|各)$|(?<![纪需主摘])要$")
 OWN_METRIC = re.compile("[量率值额数度重积产入资比]$")
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
@@ -35,6 +36,8 @@ YEAR = re.compile(
 MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})")
 FROM_SPELLED = re.compile(r"由[^，由]{1,8}?(?:增加|减少|提高|发展|扩大|下降|上升|增|升|降)(?:到|至|为)$")
 EDGE = re.compile(r"^[、，：—\-“”‘’的了]+(?=[^”]*$)|^[、，：—\-的了]+|[、，：—\-]+$")
+WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
+IN_FIELD = re.compile("^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)")
 STEADY = re.compile("^.*(?:持平|不变)、")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
@@ -42,7 +45,8 @@ LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
     """Give the words before a figure as a label: leads, times, own names and measuring verbs taken off."""
-    return _balanced(trim_end(trim_start(FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))), own)))
+    bare = trim_end(trim_start(FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))), own))
+    return "" if WHEN_ALONE.fullmatch(bare) else _balanced(bare)
 
 
 def trim_start(text: str, own: re.Pattern[str] | None) -> str:
@@ -57,6 +61,10 @@ def trim_start(text: str, own: re.Pattern[str] | None) -> str:
         name = own.match(rest) if own else None
         if name and not rest.startswith(("委", "政府"), name.end()):
             at += name.end()
+            continue
+        field = IN_FIELD.match(rest)
+        if field:
+            at += field.end()
             continue
         if KEEP.match(rest):
             break
@@ -75,10 +83,16 @@ def trim_end(text: str) -> str:
     """Take measuring verbs off the end, again and again."""
     while text:
         found = TRAIL.search(text) or EACH.search(text)
-        if not found or found.start() == found.end():
+        if not found or found.start() == found.end() or _is_whole(text, found):
             break
         text = text[: found.start()]
     return text
+
+
+def _is_whole(text: str, trail: re.Match[str]) -> bool:
+    """Whether a measuring word is only the end of a longer word (人才, 变更)."""
+    kept = TRAIL_KEEP.search(text)
+    return bool(kept) and len(trail.group()) < len(kept.group() if kept else "")
 
 
 def behind(text: str, *, shared: bool = False) -> str:
