@@ -18,7 +18,8 @@ PLAN = re.compile(either("parts", "plan"))
 OTHER = re.compile(either("parts", "other"))
 PROBLEMS = re.compile(either("parts", "problems"))
 GOALS = re.compile(
-    r"^[^。]{0,40}(?:目标|任务)(?:是|为|建议为|如下)?[：:]|^[^。]{0,12}(?:今年|(?:\d{4})年)[^。]{0,24}(?:预期)?目标"
+    r"^[\s　]*(?:各位代表[，！：:])?(?:根据[^，。]{0,24}，|按照[^，。]{0,24}，)?"
+    r"(?P<when>今年|今后五年|未来五年|(?P<year>\d{4})年)(?P<what>是|[^，。]{0,24}?(?:总体要求|总体思路|指导思想|预期目标|主要目标|奋斗目标|目标任务))"
 )
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 TOP = 1.5
@@ -57,8 +58,18 @@ def assign(blocks: Iterable[Block], reviewed: int | None, planned: int | None) -
             opened = block.path
         elif not block.is_heading and current in {"review", "lookback"} and PROBLEMS.search(block.text[:40]):
             current = "other"
+        elif not block.is_heading and current != "plan" and _goals(block.text[:80], current, planned):
+            current = "plan"
         marks.append(current)
     return marks
+
+
+def _goals(text: str, current: Part, planned: int | None) -> bool:
+    """Whether a sentence without heading opens the plan (今年经济社会发展的主要预期目标是)."""
+    found = GOALS.match(text.translate(FULL_WIDTH)) if planned else None
+    if not found or (found["year"] and int(found["year"]) != planned):
+        return False
+    return found["what"] != "是" or (current == "other" and found["when"] != "今年")
 
 
 def _after(

@@ -15,14 +15,16 @@ from orchestration.extraction.draft import Draft
 from orchestration.extraction.measures import measure_of
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
-from orchestration.extraction.naming import NO_TOTAL, Namer
+from orchestration.extraction.naming import Namer
+from orchestration.extraction.periods import period_of
 from orchestration.extraction.roles import Role, role
 from orchestration.extraction.structure import Block
+from orchestration.extraction.wholes import NO_TOTAL
 from orchestration.extraction.words import either
-from orchestration.extraction.years import Clock, period_of
+from orchestration.extraction.years import Clock, without_comparison, years_told
 
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
-PAST = re.compile(either("targets", "past"))
+PAST = re.compile(either("targets", "past") + "(?!量)")
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 NO_PARTS = frozenset({"%", "‰", "个百分点", ":1"})
 COMPARE_CLAUSE = re.compile(r"^(?:与|同|和|比|较)(?P<ref>.{2,16}?)(?:相比|比较|比)?$")
@@ -43,7 +45,7 @@ class Reader:
         if block.path != self.memory.path:
             self._turn_to(block)
         self.memory.open_block(block)
-        self.clock.open_sentence(part)
+        self.clock.open_sentence(part, block.paragraph)
         self.goal_sentence = False
         form = compact(block.text, [(q.start - block.start, q.end - block.start) for q in quantities])
         self.memory.clauses = clauses(form)
@@ -61,10 +63,10 @@ class Reader:
         """Take note of a sentence without figures: it may open parts of a total, or a span of years."""
         if block.text.rstrip().endswith(("其中：", "其中:")):
             self.memory.open_parts()
-        if part == "lookback":
-            if block.path != self.memory.path:
-                self._turn_to(block)
-            self.clock.pass_by(block.text)
+        if block.path != self.memory.path:
+            self._turn_to(block)
+        self.clock.open_sentence(part, block.paragraph)
+        self.clock.pass_by(block.text)
 
     def _turn_to(self, block: Block) -> None:
         self.clock.open_section(block.path)
@@ -74,7 +76,7 @@ class Reader:
         """Give what a clause says for the figures behind it."""
         self.memory.open_clause(clause, at)
         if not clause.depth:
-            self.clock.hear(clause.text)
+            self.clock.hear(clause.text, opens=not clause.before)
             compared = COMPARE_CLAUSE.match(clause.text) if clause.after in {"，", "："} else None
             base = self.clock.base_of(compared["ref"], self.clock.default) if compared else None
             self.clock.sentence_base = base or self.clock.sentence_base
@@ -86,7 +88,7 @@ class Reader:
         anchor = seen.get(cell.clause.anchor) if cell.clause.anchor is not None else None
         draft.year = self.clock.year_of(cell.said)
         draft.in_plan = self._planned(cell, draft)
-        draft.period = period_of(cell.said, self.clock)
+        draft.period = period_of(cell.said, self.clock, quantity.unit, moved=bool(cell.from_to))
         self.namer.name(draft, cell, found, anchor)
         draft.measure = measure_of(found, quantity.unit, draft.label)
         draft.kind = self._kind(draft, found, anchor)
@@ -99,7 +101,7 @@ class Reader:
         if self.clock.part != "plan":
             return None not in {draft.year, reviewed} and (draft.year or 0) > (reviewed or 0)
         past = draft.year is not None and reviewed is not None and draft.year <= reviewed
-        return not past and not PAST.search(cell.said)
+        return not past and not PAST.search(without_comparison(cell.said))
 
     def _kind(self, draft: Draft, found: Role, anchor: Draft | None) -> Kind:
         goal = draft.in_plan or self.goal_sentence
@@ -130,12 +132,16 @@ class Reader:
         clock = self.clock
         named = clock.base_of(found.ref, draft.year) if found.ref else None
         if draft.kind == "baseline":
-            spanned = clock.default_base(draft.year) if clock.spanning else None
+            spanned = clock.default_base(draft.year, start=True) if clock.spanning else None
             draft.base_year = named or clock.sentence_base or spanned
             draft.year = draft.base_year or draft.year
         elif draft.kind == "change":
             plain = not found.against and (not found.ref or found.ref == "同比")
+            told = years_told(found.head) if draft.year else None
             fallback = clock.sentence_base or clock.default_base(draft.year, average=found.average)
+            fallback = draft.year - told if draft.year and told else fallback
             draft.base_year = named or (fallback if plain else None)
-        if named and clock.spanning and draft.year and named < draft.year - (draft.kind != "baseline"):
+        if named and clock.spanning and draft.year and draft.kind != "baseline" and named == draft.year - 1:
+            clock.sentence_base = named
+        elif named and clock.spanning and draft.year and named < draft.year:
             clock.span_base = clock.sentence_base = named

@@ -1,6 +1,7 @@
-"""The year a figure is about, the year it is compared with, and the kind of period.
+"""The year a figure is about, and the year it is compared with.
 
-What belongs here: reading times in a clause. What does not: the part of the report (``parts``).
+What belongs here: reading years in a clause and keeping those that hold for what follows. What does not: the
+part of the report (``parts``), the kind of period (``periods``).
 """
 
 from __future__ import annotations
@@ -9,38 +10,56 @@ import re
 from dataclasses import dataclass
 
 from orchestration.extraction.compact import WIDTH
-from orchestration.extraction.model import Part, PeriodType, ReportContext
+from orchestration.extraction.model import Part, ReportContext
 from orchestration.extraction.words import either, table
 
 YEAR = r"(?:19|20)[0-9]{2}"
 OPENING = re.compile(
-    r"^(?:其中|预计|初步统计|初步核算|力争|确保|并|同时|经|以及|全市|全省|全国|其|即|我市|我省|特别是|尤其是)*(?P<to>到|至|截至|截止|截止到|截至到|自)?"
-    rf"(?P<first>{YEAR})(?:[-—~至到](?P<last>{YEAR}))?(?:学年|年)"
+    r"^(?:其中|预计|初步统计|初步核算|力争|确保|争取|并|同时|经|以及|全市|全省|全国|其|即|我市|我省|特别是|尤其是)*"
+    rf"(?P<to>到|至|截至|截止|截止到|截至到|自|从(?={YEAR}年?[-—~至到]{YEAR}))?"
+    rf"(?P<first>{YEAR})(?:年?[-—~至到](?P<last>{YEAR}))?(?:学年|年)"
 )
 TO_YEAR = re.compile(rf"(?:到|至|截至|截止到?)(?P<year>{YEAR})年")
+AIM = re.compile(rf"(?:到|至)(?P<year>{YEAR})年(?!的)")
 IN_REF = re.compile(rf"({YEAR})(?:年|学年)?")
 PLAN_NAME = re.compile(r"“([一二三四五六七八九十]{1,3}五)”")
 PREVIOUS = re.compile(either("times", "previous"))
 LAST_YEAR = re.compile(either("times", "last_year"))
 BEFORE_LAST = re.compile(either("times", "year_before_last"))
-CUMULATIVE = re.compile(either("times", "cumulative"))
-YTD = re.compile(either("times", "ytd"))
-INSTANT = re.compile(either("times", "instant"))
-SPAN_WORDS = re.compile(r"(?:[三四五六]|两|[3-6])年(?:来|间|共|累计|平均|年均)?|时期|以来")
-FIVE_BACK = re.compile("[上前](?:一)?个?五年")
+NUMERALS = {char: value for value, char in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+COUNT = "(?P<count>[一两二三四五六七八九十]|[1-9]|10)"
+YEARS_AGO = re.compile(rf"{COUNT}年前")
+YEARS_BACK = re.compile(rf"[上前](?:一)?个?{COUNT}年")
+YEARS_AHEAD = re.compile(rf"(?:今后|未来|下一?个){COUNT}年")
+LONG = re.compile(
+    rf"(?<!连续)(?<![第十0-9]){COUNT}年(?:来|间|里)?(?:累计|共|一共|总共|又|再)?[^，年]{{0,4}}$"
+)
 SPAN_START = re.compile(
-    "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|共|期间|时期|累计|以来|中)"
+    "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|里|共|期间|时期|累计|以来|中|(?=[全新完建共])|$)"
 )
 SPAN_OPEN = re.compile(
-    "五年来|过去五年|这五年|与(?:[0-9]{4}年|“[^”]+”末?)相比|“[^”]{1,3}五”(?:时期|期间|以来)|比“[^”]{1,3}五”"
+    "五年来|五年里|过去五年|这五年|与(?:[0-9]{4}年|“[^”]+”末?)相比|“[^”]{1,3}五”(?:时期|期间|以来)|比“[^”]{1,3}五”"
+)
+SPAN_TURN = re.compile("^(?:回顾|回首)?(?:过去(?:的)?|这)五年|^五年[来里间]")
+ONE_YEAR = re.compile(
+    rf"^(?:各位代表[，！：]?)?(?:回顾|回首|总结)?(?:刚刚)?(?:过去的?一年|过去的(?P<past>{YEAR})年|(?P<named>{YEAR})年是)"
 )
 OPENER = 10
-LAST_START = re.compile(r"^(?:与|比)?(?:去年|上年)(?!同期|末相比)")
+LAST_START = re.compile(r"^(?:其中|但|而|且|全国|全省|全市)?(?P<word>去年|上年)(?!同期|[^，]{0,3}相比)")
+THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡)?(?:今年|本年度)(?!以来|是|为)")
+NOW = re.compile("^(?:而|到了?)?(?:现在|如今|目前|眼下)")
+WITH_LAST = re.compile("(?:比|较|与|同|占|按|超|超过|高于|低于|由|从)(?:去年|上年|上一年)|去年$")
+AHEAD = re.compile("^(?:到|在)?(?:“[^”]{1,3}五”(?:时期|期间|期末|末)|(?:今后|未来)[^，]{1,2}年)")
+
+
+def without_comparison(said: str) -> str:
+    """Give words without last years that tell no time: 比去年减少, 加快去年85个项目."""
+    return WITH_LAST.sub("", said)
 
 
 @dataclass(slots=True)
 class Clock:
-    """The years that hold where reading stands: of the part, and of the sentence once it names one."""
+    """The years that hold where reading stands: of the part, the section, the paragraph and the sentence."""
 
     context: ReportContext
     part: Part = "review"
@@ -51,18 +70,26 @@ class Clock:
     sentence_total: bool = False
     opened_span: bool = False
     mixed: bool = False
+    paragraph: int = -1
+    paragraph_year: int | None = None
+    plan_end: int | None = None
+    one_year: bool = False
+    turned: bool = False
 
     @property
     def default(self) -> int | None:
         """The year of a figure that names none."""
-        return (
-            self.context.planned_year
-            if self.part == "plan" and self.context.planned_year
-            else self.context.reviewed_year
-        )
+        if self.paragraph_year:
+            return self.paragraph_year
+        if self.part == "plan" and self.context.planned_year:
+            return self.plan_end or self.context.planned_year
+        return self.context.reviewed_year
 
-    def open_sentence(self, part: Part) -> None:
-        """Forget the years of the last sentence."""
+    def open_sentence(self, part: Part, paragraph: int = 0) -> None:
+        """Forget the years of the last sentence, and in a new paragraph those of the last one."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.paragraph_year = paragraph, None
+            self.turned = self.turned and part != "review"
         self.part = part
         self.sentence_year = None
         self.sentence_span = False
@@ -75,47 +102,114 @@ class Clock:
         mixed = bool(path) and year is not None and f"{year}年" in path[0].translate(WIDTH)
         self.span_base = None
         self.mixed, self.opened_span = mixed, self.opened_span and mixed and self.mixed
+        self.one_year = self.turned = False
+        self.plan_end = self._end_of_plan(path)
+
+    def _end_of_plan(self, path: tuple[str, ...]) -> int | None:
+        """Give the last year of the years that a section plans, ``None`` for the next year alone."""
+        planned = self.context.planned_year
+        for title in reversed([one.translate(WIDTH) for one in path]):
+            if planned and (f"{planned}年" in title or "今年" in title):
+                return None
+            end = self._ahead(title)
+            if end:
+                return end
+        return None
+
+    def _ahead(self, words: str) -> int | None:
+        """Give the last year of 今后五年 or of a five-year plan that is not over."""
+        planned = self.context.planned_year
+        ahead = YEARS_AHEAD.search(words)
+        if ahead and planned:
+            return planned + _count(ahead) - 1
+        end = _end_of(PLAN_NAME.search(words))
+        return end if end and planned and end >= planned else None
 
     @property
     def spanning(self) -> bool:
         """Whether the part looks back over several years."""
-        return self.part == "lookback" and (self.opened_span or not self.mixed)
+        if self.one_year:
+            return False
+        return self.turned or (self.part == "lookback" and (self.opened_span or not self.mixed))
 
-    def default_base(self, year: int | None, *, average: bool = False) -> int | None:
-        """Give the year a change starts from where the text names none."""
+    def default_base(self, year: int | None, *, average: bool = False, start: bool = False) -> int | None:
+        """Give the year a change starts from where the text names none; ``start``: of a movement's first end."""
         if year is None:
             return None
-        if average or (self.spanning and not self.sentence_year):
-            return self.span_base or (year - 5 if self.part == "lookback" else None)
+        if average or (self.spanning and (start or not self.sentence_year)):
+            return self.span_base or (year - 5 if self.part == "lookback" or self.turned else None)
         return year - 1
 
     def pass_by(self, text: str) -> None:
-        """Note that a sentence without figures turns to the whole span."""
+        """Note that a sentence without figures turns to the whole span, or to one year of it."""
         if self.mixed and SPAN_OPEN.search(text):
             self.opened_span = True
+        self._turn(text.strip())
 
-    def hear(self, clause: str) -> None:
+    def _turn(self, clause: str) -> None:
+        """Note an opening that turns from one year to the span, or back."""
+        reviewed = self.context.reviewed_year
+        if SPAN_TURN.match(clause):
+            self.turned, self.one_year, self.paragraph_year = self.part != "plan", False, None
+            return
+        one = ONE_YEAR.match(clause)
+        named = int(one["past"] or one["named"] or reviewed or 0) if one else None
+        if named is not None and named == reviewed:
+            self.one_year, self.turned = True, False
+            self.paragraph_year = None if one and one["named"] else reviewed
+
+    def hear(self, clause: str, *, opens: bool = False) -> None:
         """Note a year that opens a clause; it holds for the rest of the sentence."""
+        if opens:
+            self._turn(clause)
         if SPAN_START.match(clause) and len(clause) <= OPENER:
             self.sentence_total = True
         if SPAN_OPEN.search(clause):
             self.opened_span = True
         opening = OPENING.match(clause)
         if opening:
-            self.sentence_year = int(opening["last"] or opening["first"])
-            self.sentence_span = bool(opening["last"])
-            if opening["to"] == "自" or re.match(r".{0,3}以来", clause[opening.end() :]):
-                self.sentence_year = None
-                self.span_base = int(opening["first"]) - (opening["to"] != "自")
+            self._opened(opening, clause)
             return
-        if LAST_START.match(clause) and self.context.planned_year:
-            self.sentence_year = self.context.planned_year - 1
+        aim = AIM.search(clause)
+        if aim and int(aim["year"]) > (self.context.reviewed_year or 9999):
+            self.sentence_year = int(aim["year"])
+        else:
+            self._relative(clause)
+
+    def _opened(self, opening: re.Match[str], clause: str) -> None:
+        self.sentence_year = int(opening["last"] or opening["first"])
+        self.sentence_span = bool(opening["last"])
+        if opening["to"] == "自" or re.match(r".{0,3}以来", clause[opening.end() :]):
+            self.sentence_year = None
+            self.span_base = int(opening["first"]) - (opening["to"] != "自")
+
+    def _relative(self, clause: str) -> None:
+        """Note 今年, 去年, 今后五年 at the head of a clause; 现在 ends an earlier year."""
+        planned, last = self.context.planned_year, LAST_START.match(clause)
+        ahead = AHEAD.match(clause) if self.part == "plan" else None
+        if ahead:
+            self.sentence_year = self._ahead(ahead.group()) or self.sentence_year
+        elif last and planned:
+            before = self.part != "plan" and last["word"] == "上年"
+            self.sentence_year = planned - 1 - before
+        elif THIS_START.match(clause) and planned and self._speaks():
+            self.sentence_year = planned
+        elif NOW.match(clause) and self.sentence_year and self.sentence_year < (self.default or 0):
+            self.sentence_year = None
+
+    def _speaks(self) -> bool:
+        """Whether 今年 is the planned year: in a speech, and in every plan."""
+        return self.part in {"plan", "other"} or self.context.genre == "gov-work-report"
 
     def year_of(self, said: str) -> int | None:
         """Give the year of a figure before which ``said`` stands in its clause."""
         target = None
         for found in TO_YEAR.finditer(said):
             target = int(found["year"])
+        if not target and self.part == "plan" and self.context.planned_year:
+            told = without_comparison(said)
+            if LAST_YEAR.search(told) and not PREVIOUS.search(told):
+                return self.context.planned_year - 1
         return target or self.sentence_year or self.default
 
     def base_of(self, ref: str, year: int | None) -> int | None:
@@ -123,26 +217,30 @@ class Clock:
         found = IN_REF.search(ref)
         if found:
             return int(found.group(1))
-        plan = PLAN_NAME.search(ref)
-        if plan and plan.group(1) in table("times")["plans"]:
-            return int(table("times")["plans"][plan.group(1)])
-        if FIVE_BACK.search(ref) and year:
-            return year - 5
-        if BEFORE_LAST.search(ref) and year:
+        end = _end_of(PLAN_NAME.search(ref))
+        if end or not year:
+            return end
+        back = YEARS_AGO.search(ref) or YEARS_BACK.search(ref)
+        if back:
+            return year - _count(back)
+        if BEFORE_LAST.search(ref):
             return year - 2
-        if (PREVIOUS.search(ref) or LAST_YEAR.search(ref) or ref == "同比") and year:
-            return year - 1
-        return None
+        if not (PREVIOUS.search(ref) or LAST_YEAR.search(ref) or ref == "同比"):
+            return None
+        return (self.context.planned_year if self.part == "plan" and self.context.planned_year else year) - 1
 
 
-def period_of(said: str, clock: Clock) -> PeriodType:
-    """Give the kind of period of a figure before which ``said`` stands."""
-    if "学年" in said:
-        return "school_year"
-    if YTD.search(said):
-        return "ytd"
-    if CUMULATIVE.search(said) or SPAN_START.match(said) or clock.sentence_total:
-        return "cumulative"
-    if INSTANT.search(said):
-        return "instant"
-    return "span" if clock.sentence_span else "annual"
+def years_told(said: str) -> int | None:
+    """Give over how many years a change is told (近视率五年降了), ``None`` where it is not said."""
+    found = LONG.search(said)
+    return _count(found) if found else None
+
+
+def _count(found: re.Match[str]) -> int:
+    return NUMERALS.get(found["count"]) or int(found["count"])
+
+
+def _end_of(plan: re.Match[str] | None) -> int | None:
+    """Give the last year of a five-year plan by its name."""
+    year = table("times")["plans"].get(plan.group(1)) if plan else None
+    return None if year is None else int(year)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from orchestration.extraction.model import ReportContext
-from orchestration.extraction.years import Clock, period_of
+from orchestration.extraction.years import Clock, years_told
+from tests.unit.extraction.reading import lookback, plan, review
 
 CONTEXT = ReportContext("x", "x", 2020, 2021)
 
@@ -16,6 +17,8 @@ CONTEXT = ReportContext("x", "x", 2020, 2021)
         ("2015年", 2015),
         ("“十二五”末", 2015),
         ("前五年", 2015),
+        ("五年前", 2015),
+        ("3年前", 2017),
         ("前年", 2018),
         ("全国", None),
     ],
@@ -45,20 +48,66 @@ def test_a_span_gives_its_last_year():
 
 
 @pytest.mark.parametrize(
-    ("said", "period"),
-    [
-        ("上半年完成", "ytd"),
-        ("累计新增", "cumulative"),
-        ("年末人口", "instant"),
-        ("2019学年招生", "school_year"),
-        ("全年接待", "annual"),
-    ],
+    ("opening", "year"),
+    [("2016年到2019年", 2019), ("2016至2018年", 2018), ("从2015年到2019年", 2019), ("从2015年起", 2020)],
 )
-def test_periods(said: str, period: str):
-    assert period_of(said, Clock(CONTEXT)) == period
+def test_a_span_written_in_any_way_gives_its_last_year(opening: str, year: int):
+    clock = Clock(CONTEXT)
+    clock.hear(opening + "完成造林")
+    assert clock.year_of("") == year
 
 
-def test_five_years_make_what_follows_cumulative():
-    clock = Clock(CONTEXT, "lookback")
-    clock.hear("五年来")
-    assert period_of("新建学校", clock) == "cumulative"
+def test_last_year_in_a_comparison_is_no_time_of_its_own():
+    made = plan("今年安排补助资金3亿元，比去年增加5000万元，支持企业60家。")
+    assert [(s.kind, s.year) for s in made] == [("target", 2021)] * 3
+
+
+def test_this_year_holds_until_another_year_is_named():
+    made = plan("去年建成学校3所，今年新建学校5所。")
+    assert [(s.kind, s.year) for s in made] == [("actual", 2020), ("target", 2021)]
+
+
+def test_the_last_year_of_a_plan_is_the_year_of_its_goals():
+    made = plan("“十四五”时期，城镇化率提高到70%，新增就业10万人。今年新增就业2万人。")
+    assert [s.year for s in made] == [2025, 2025, 2021]
+
+
+def test_a_year_to_be_reached_holds_for_the_rest_of_the_sentence():
+    made = plan("力争到2024年，森林覆盖率达到45%，污水处理率达到96%。")
+    assert [s.year for s in made] == [2024, 2024]
+
+
+def test_the_past_year_inside_a_plan_stays_past():
+    made = plan("过去一年，各项工作取得进展。城镇新增就业3万人。\n今年城镇新增就业4万人。")
+    assert [(s.kind, s.year) for s in made] == [("actual", 2020), ("target", 2021)]
+
+
+def test_a_paragraph_on_the_last_year_of_a_span_compares_with_the_year_before():
+    made = lookback(
+        "五年来，生产总值年均增长8%。\n2020年是收官之年，我们攻坚克难。财政收入增长6%。\n过去五年，粮食产量增长12%。"
+    )
+    assert [s.base_year for s in made] == [2015, 2019, 2015]
+
+
+def test_what_follows_a_comparison_with_the_year_before_has_its_base():
+    made = lookback("生产总值比上年增长7%，财政收入增长9%。粮食产量增长30%。")
+    assert [s.base_year for s in made] == [2019, 2019, 2015]
+
+
+def test_both_ends_of_a_movement_in_a_look_back_span_it():
+    made = lookback("2020年占生产总值比重由12%提高到18%。")
+    assert [(s.kind, s.year) for s in made] == [("baseline", 2015), ("actual", 2020)]
+
+
+def test_goals_after_the_problems_open_the_plan_without_a_heading():
+    made = review(
+        "在肯定成绩的同时，我们也清醒地看到不少问题。\n今年经济社会发展的主要预期目标是：财政收入增长5%。价格涨幅控制在3%以内。"
+    )
+    assert [(s.kind, s.year) for s in made] == [("target", 2021)] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "years"), [("近视率五年降了", 5), ("连续两年增长", None), ("第三年增长", None)]
+)
+def test_over_how_many_years_a_change_is_told(said: str, years: int | None):
+    assert years_told(said) == years
