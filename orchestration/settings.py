@@ -41,8 +41,19 @@ class Settings:
 
     @property
     def reports(self) -> tuple[Path, Path]:
-        """Folders that hold registered reports: the project's own, then the user's."""
-        return self.seeds / "reports", self.home / "reports"
+        """Folders that hold registered reports: the project's own, then the user's.
+
+        ``ZHIBIAO_SEED_REPORTS`` names another folder than the project's own, which may be missing: a home
+        with an invented city has no real report in it.
+        """
+        other = os.environ.get("ZHIBIAO_SEED_REPORTS", "").strip()
+        own = Path(other).expanduser().resolve() if other else self.seeds / "reports"
+        return own, self.home / "reports"
+
+    @property
+    def site(self) -> Path:
+        """The static site of the current release."""
+        return self.home / "site"
 
     @property
     def reference(self) -> tuple[Path, Path]:
