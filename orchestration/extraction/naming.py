@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction import labels, phrases, scopes, subjects
+from orchestration.extraction import labels, phrases, scopes, subjects, topics, wholes
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import POINTS, Memory
@@ -17,7 +17,6 @@ from orchestration.extraction.roles import Role
 from orchestration.extraction.words import either, words
 
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
-NO_TOTAL = re.compile(either("heads", "no_total"))
 RATE = re.compile(either("heads", "rate"))
 SHARE_WORD = re.compile("(?:比重|占比|比例)$")
 SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
@@ -42,6 +41,8 @@ class Namer:
         """Set label, scope and the signs of how they were found."""
         if cell.clause.depth and self._of_other_place(draft, cell, anchor):
             return
+        if cell.first:
+            topics.turn(self.memory, self.own)
         in_row = self._in_row(cell)
         head = labels.before(found.head, self.own)
         if in_row is not None:
@@ -116,8 +117,7 @@ class Namer:
             draft.signs.add("left")
             return self._named_change(head, draft)
         draft.signs.add("carried")
-        measured = "" if self.memory.sentence else phrases.measured_before(self.memory, self.own)
-        return measured or self._carried_change(head, found, draft)
+        return topics.before(self.memory, self.own) or self._carried_change(head, found, draft)
 
     def _named_change(self, head: str, draft: Draft) -> str:
         """Give the label of a change that names what changed."""
@@ -141,12 +141,17 @@ class Namer:
         return topic.label + (f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else "")
 
     def _level(self, head: str, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
-        label = self._own_words(head, cell, draft)
+        label = self._own_words(head, cell, draft, in_bracket=anchor is not None)
+        if not label and anchor is None:
+            label = topics.before(self.memory, self.own) if cell.first or cell.from_to else ""
+            draft.signs |= {"left"} if label else set()
         if not label:
             draft.signs.add("carried")
             topic = anchor or self.memory.topic(draft.quantity.unit, draft.depth)
             carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
             return carried if "累计" not in cell.left or "累计" in carried else "累计" + carried
+        label = topics.per_head(label, self.memory)
+        label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)
         if anchor is not None:
             return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
         total = self.memory.total_for(draft.quantity.unit, draft.depth) if not draft.depth else None
@@ -155,7 +160,7 @@ class Namer:
         if self.memory.by and not subjects.METRIC_END.search(label):
             whole = self.memory.topic(draft.quantity.unit, draft.depth)
             if whole and whole.quantity.unit == draft.quantity.unit:
-                return phrases.part_of(phrases.divided(whole, self.memory), label)
+                return wholes.part_of(wholes.divided(whole, self.memory), label)
         return self._elided_share(label, draft) or self._with_subject(label, draft)
 
     def _elided_share(self, label: str, draft: Draft) -> str:
@@ -169,7 +174,7 @@ class Namer:
             else ""
         )
 
-    def _own_words(self, head: str, cell: Cell, draft: Draft) -> str:
+    def _own_words(self, head: str, cell: Cell, draft: Draft, *, in_bracket: bool) -> str:
         """Give the label from the words right before and behind the figure, ``""`` where they say nothing."""
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
         listed = cell.left.endswith("等")
@@ -180,7 +185,7 @@ class Namer:
         if behind and head and not cell.right_shared and draft.quantity.unit not in POINTS:
             draft.signs.add("both")
             return labels.join(head, behind)
-        if head and deed:
+        if head and deed and not in_bracket:
             thing = phrases.thing_of_deed(head, self.memory, money=draft.quantity.unit in MONEY, own=self.own)
             draft.signs.add("deed")
             return labels.join(head, thing) if thing else head
@@ -192,22 +197,11 @@ class Namer:
         """Give a component's label, joined with its total's where it would not say of what it is a part."""
         if total is None or contained or total.quantity.unit != draft.quantity.unit:
             return self._with_subject(label, draft)
-        whole = phrases.last_of(total.label)
-        if NO_TOTAL.search(whole):
-            metric = phrases.metric_of(whole)
-            return (
-                self._with_subject(label, draft)
-                if labels.share_words(label, metric)
-                else labels.join(label, metric)
-            )
-        ownership = OWNERSHIP.match(whole)
-        if subjects.needs_level(label) or subjects.is_bare(label):
+        named = wholes.of_total(label, total.label)
+        if named is None:
             return self._with_subject(label, draft)
-        if labels.share_words(whole, label):
-            owner = ownership.group(1) if ownership else ""
-            return label if owner in label else owner + label
         draft.signs.add("part")
-        return phrases.part_of(whole, label)
+        return named
 
     def _with_subject(self, label: str, draft: Draft) -> str:
         """Give a label that says too little the subject told before it."""

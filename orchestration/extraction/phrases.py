@@ -10,20 +10,16 @@ import re
 
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
-from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
-from orchestration.extraction.subjects import LEVEL, METRIC_END, subject_of
-from orchestration.extraction.words import either, table
+from orchestration.extraction.subjects import METRIC_END, subject_of
+from orchestration.extraction.words import either
 
 HONOUR = re.compile(f".*{either('labels', 'honour')}")
 OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
 DEED = re.compile(either("labels", "deed"))
 OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
-MEASURED = re.compile(rf"^[\u4e00-\u9fa5“”、]{{0,14}}?{either('heads', 'bare')}(?![\u4e00-\u9fa5]?[的建])")
 NEW_ONES = re.compile(either("labels", "new"))
-SCHOOLS = re.compile("(?:学校|院校|高校|学院|大学|幼儿园)$")
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
-AMONG = re.compile(r"^.{3,}?[生员人数口中]中(?=.{3,})")
 LONG = 8
 
 
@@ -38,27 +34,6 @@ def opening_deed(head: str) -> str:
     return found.group() if found else ""
 
 
-def last_of(label: str) -> str:
-    """Give a label without what it is taken from: 在校生中留守儿童 gives 留守儿童."""
-    return AMONG.sub("", label)
-
-
-def metric_of(label: str) -> str:
-    """Give what is measured of a label that begins with words of schooling."""
-    end = 0
-    for found in LEVEL.finditer(label):
-        end = found.end() if found.end() < len(label) else end
-    rest = label[end:]
-    return rest.lstrip("、和") or label
-
-
-def divided(whole: Draft, memory: Memory) -> str:
-    """Give the label of what a sentence divides by kinds, told before it where possible."""
-    before = [draft for draft in memory.told if draft not in memory.sentence and draft.is_level]
-    same = [draft for draft in before if draft.quantity.unit == whole.quantity.unit]
-    return same[-1].label if same else whole.label
-
-
 def core(subject: str) -> str:
     """Give the thing at the end of a long subject, the deed before it taken off."""
     if len(subject) <= LONG:
@@ -68,26 +43,6 @@ def core(subject: str) -> str:
         if len(subject) - found.end() >= 2:
             last = found
     return subject[last.end() :] if last else subject
-
-
-def part_of(whole: str, part: str) -> str:
-    """Give a part's name joined with the name of its total.
-
-    Parts of a sum take its measure (城镇 of 社会消费品零售总额: 城镇零售总额), sibling nouns take its front
-    (金牌 of 比赛奖牌: 比赛金牌), others stand behind it (培养单位高等学校).
-    """
-    if METRIC_END.search(part) and len(part) > 2:
-        return part
-    if SCHOOLS.search(whole) and SCHOOLS.search(part):
-        return part
-    measures: dict[str, str] = table("labels")["measure_of_parts"]
-    for ending, measure in measures.items():
-        if whole.endswith(ending):
-            return part + measure
-    if whole[-1] == part[-1] and len(part) <= 3 < len(whole):
-        return whole[: -len(part)] + part
-    metric = METRIC_END.search(whole)
-    return part + metric.group() if metric else labels.join(whole, part)
 
 
 def bare_of(subject: str) -> str:
@@ -108,17 +63,6 @@ def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str
         thing = _object(clause.text, own)
         if thing:
             return thing
-    return ""
-
-
-def measured_before(memory: Memory, own: re.Pattern[str] | None) -> str:
-    """Give the measure that an earlier clause of the sentence speaks of without a figure, or ``""``."""
-    for clause in reversed(memory.clauses[: memory.at]):
-        if clause.depth or FIGURE.search(clause.text):
-            continue
-        found = MEASURED.match(clause.text)
-        if found:
-            return labels.before(found.group(), own)
     return ""
 
 

@@ -12,7 +12,9 @@ from functools import lru_cache
 from orchestration.extraction.words import either, words
 
 BEFORE, AFTER = either("heads", "level_before"), either("heads", "level_after")
-LEVEL = re.compile(f"{BEFORE}*{either('heads', 'levels')}(?:{either('heads', 'levels')}|{AFTER})*")
+LEVEL = re.compile(
+    f"{BEFORE}*{either('heads', 'levels')}(?:{either('heads', 'levels')}|(?!生均|生师比){AFTER})*"
+)
 EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")
 BARE = frozenset(words("heads", "bare") + words("heads", "alone"))
 METRIC_END = re.compile(f"{either('heads', 'bare')}$")
@@ -24,6 +26,7 @@ VERB_IN_LEAD = re.compile(
 )
 OWNERSHIP = re.compile("(民办|公办)教育$")
 BRACKET = re.compile("（[^）]*）")
+SCHOOL_ENDS = ("小学", "初中", "高中", "中学", "园", "校", "班", "中职", "普高", "职高", "中专", "学院")
 PLACES_OF_LEARNING = ("学校", "学生", "教师")
 
 
@@ -32,6 +35,17 @@ def level_in(label: str) -> str:
     """Give the word of schooling in a label (普通高中, 中等职业教育), or ``""``."""
     found = LEVEL.search(label)
     return found.group() if found else ""
+
+
+def last_level(label: str) -> str:
+    """Give the last word of schooling in a label, or ``""``."""
+    found = LEVEL.findall(label)
+    return str(found[-1]) if found else ""
+
+
+def is_school(label: str) -> bool:
+    """Whether a label names a kind of school by its level alone (普通高中)."""
+    return bool(label) and level_in(label) == label and label.endswith(SCHOOL_ENDS)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,90 @@
+"""What a sentence names before it tells figures of it (普通高中：学校9所; 生均公用经费，小学800元).
+
+What belongs here: finding such words, and joining them with labels that say too little. What does not: what
+figures told before are called (``memory``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction import labels, subjects
+from orchestration.extraction.compact import FIGURE
+from orchestration.extraction.memory import Memory
+from orchestration.extraction.words import either, words
+
+BARE = either("heads", "bare")
+MEASURED = re.compile(rf"^[\u4e00-\u9fa5“”、]{{0,18}}?(?:{BARE}|率)(?![\u4e00-\u9fa5]?[的建]|量|额)")
+NOUN_END = re.compile(
+    f"(?:{BARE}|{either('heads', 'education')}|{either('heads', 'topic_end')})(?:情况|方面)?$"
+)
+NO_TOPIC = re.compile(either("labels", "no_topic"))
+ACTING = re.compile(f"^(?:{either('labels', 'deed')}|{either('labels', 'acting')})+(?=.{{3,}})")
+PER_HEAD = re.compile(
+    "(?:每(?:百|千|万)?(?:名|个|位)?(?:学生|人|户|生|教师|班|校|居民|农户)|(?:人|户|校|生|班|园|师)均)(?:拥有|占有|约)?"
+)
+OPENING_VERB = re.compile(either("labels", "verbs"))
+CHANGES = words("changes", "nouns")
+COUNTED = frozenset({"所", "个", "人", "名", "家", "校", "园", "班", "人次", "位", "间", "处", "户"})
+LONGEST, COLON, NEAR = 18, 10, 2
+
+
+def turn(memory: Memory, own: re.Pattern[str] | None) -> None:
+    """Make what stands before a colon the subject of the figures behind it (普通高中：学校9所)."""
+    ahead = memory.clauses[memory.at - 1] if memory.at else None
+    if ahead is None or ahead.after != "：" or ahead.depth or FIGURE.search(ahead.text):
+        return
+    said = labels.trim_start(ahead.text, own)
+    if not 1 < len(said) <= COLON or NO_TOPIC.search(said) or OPENING_VERB.search(said):
+        return
+    memory.subject, memory.part_subject = said, ""
+
+
+def before(memory: Memory, own: re.Pattern[str] | None) -> str:
+    """Give what a clause without figures right before this one names or measures, or ``""``.
+
+    Once figures were told in the sentence, a clause that tells a deed is no topic.
+    """
+    seen = 0
+    for clause in reversed(memory.clauses[: memory.at]):
+        if clause.depth:
+            continue
+        if FIGURE.search(clause.text) or seen == NEAR:
+            return ""
+        seen += 1
+        named = _named(clause.text, own, strict=bool(memory.sentence))
+        if named:
+            return named
+    return ""
+
+
+def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
+    said = labels.trim_start(text, own)
+    if not (NOUN_END.search(said) and len(said) <= LONGEST and not NO_TOPIC.search(said)):
+        found = MEASURED.match(text)
+        said = labels.before(found.group(), own) if found else ""
+    acted = ACTING.match(said)
+    if strict and (acted or said not in text or OPENING_VERB.search(said)):
+        return ""
+    said = said[acted.end() :] if acted else said
+    return "" if said.endswith(CHANGES) or said.startswith("占") or OPENING_VERB.match(said) else said
+
+
+def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | None) -> str:
+    """Give a word of schooling (初中) the measure that its figure needs, from what was told before it."""
+    if unit in COUNTED or subjects.level_in(level) != level:
+        return level
+    for told in reversed(memory.sentence):
+        other = subjects.last_level(told.label)
+        if told.quantity.unit == unit and other and other != told.label:
+            at = told.label.rindex(other)
+            return told.label[:at] + level + told.label[at + len(other) :]
+    said = before(memory, own)
+    return level + said if said and not subjects.level_in(said) else level
+
+
+def per_head(label: str, memory: Memory) -> str:
+    """Give a measure for each head (生均, 每百名学生) with the thing told before it."""
+    if not PER_HEAD.fullmatch(label) or not memory.sentence:
+        return label
+    return label + memory.sentence[-1].label

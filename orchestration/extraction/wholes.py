@@ -1,0 +1,113 @@
+"""Names of parts of a total.
+
+What belongs here: what a part is called, given its own words and the label of its total. What does not: which
+total is open (``memory``), and subjects taken from earlier words (``naming``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction import labels, subjects
+from orchestration.extraction.draft import Draft
+from orchestration.extraction.memory import Memory
+from orchestration.extraction.subjects import LEVEL, METRIC_END
+from orchestration.extraction.words import either, table
+
+SCHOOLS = re.compile("(?:学校|院校|高校|学院|大学|幼儿园|中学|小学|校)$")
+AMONG = re.compile(r"^.{3,}?[生员人数口中]中(?=.{3,})")
+NO_TOTAL = re.compile(either("heads", "no_total"))
+OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
+OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')}|和|、|与|及|各类|各级)+(?=..)")
+DEED_ONLY = re.compile(f"(?:{either('labels', 'deed')})+")
+GIVER = re.compile(f"^{either('heads', 'givers')}")
+QUALITY = re.compile(f"(?:{either('heads', 'qualities')})(?:及以上)?$")
+PEOPLE = re.compile(f"(?:{either('heads', 'people')})$")
+DONE_TO = re.compile("(?:录取|录用|获奖|受理|参赛)$")
+GIVER_LENGTH = 4
+
+
+def last_of(label: str) -> str:
+    """Give a label without what it is taken from: 在校生中留守儿童 gives 留守儿童."""
+    return AMONG.sub("", label)
+
+
+def metric_of(label: str) -> str:
+    """Give what is measured of a label that begins with words of schooling."""
+    end = 0
+    for found in LEVEL.finditer(label):
+        end = found.end() if found.end() < len(label) else end
+    rest = label[end:]
+    return rest.lstrip("、和") or label
+
+
+def divided(whole: Draft, memory: Memory) -> str:
+    """Give the label of what a sentence divides by kinds, told before it where possible."""
+    before = [draft for draft in memory.told if draft not in memory.sentence and draft.is_level]
+    same = [draft for draft in before if draft.quantity.unit == whole.quantity.unit]
+    return same[-1].label if same else whole.label
+
+
+def thing_of(whole: str) -> str:
+    """Give the thing of a total without the deeds before it: 落实各类资助 gives 资助."""
+    return OPENING_DEED.sub("", whole) or whole
+
+
+def of_total(label: str, total: str) -> str | None:
+    """Give the label of a part of a total, ``None`` where it needs a subject rather than the total's name."""
+    whole = last_of(total)
+    if NO_TOTAL.search(whole):
+        metric = metric_of(whole)
+        return None if labels.share_words(label, metric) else labels.join(label, metric)
+    if DEED_ONLY.fullmatch(label):
+        return label + thing_of(whole)
+    if _gives(label):
+        return labels.join(label, thing_of(whole))
+    if subjects.needs_level(label) or subjects.is_bare(label):
+        return None
+    ownership = OWNERSHIP.match(whole)
+    if labels.share_words(whole, label):
+        owner = ownership.group(1) if ownership else ""
+        return label if owner in label else owner + label
+    return part_of(whole, label)
+
+
+def _gives(part: str) -> bool:
+    """Whether a part names who gives (中央, 市县配套)."""
+    return bool(GIVER.match(part)) and len(part) <= GIVER_LENGTH
+
+
+def part_of(whole: str, part: str) -> str:
+    """Give a part's name joined with the name of its total.
+
+    Parts of a sum take its measure (城镇 of 社会消费品零售总额: 城镇零售总额), others their place among its
+    words; what has no place there stands behind it (培养单位高等学校).
+    """
+    if METRIC_END.search(part) and len(part) > 2:
+        return part
+    if SCHOOLS.search(whole) and (SCHOOLS.search(part) or subjects.is_school(part)):
+        return part
+    measures: dict[str, str] = table("labels")["measure_of_parts"]
+    measure = next((word for ending, word in measures.items() if whole.endswith(ending)), "")
+    return part + measure if measure else _among(whole, part) or _behind(whole, part)
+
+
+def _among(whole: str, part: str) -> str:
+    """Give the part at its place in the total's words, ``""`` where it has none.
+
+    Givers stand before what is given (省级 of 落实资助: 省级资助), qualities of people before these (硕士 of
+    招聘教师: 招聘硕士教师), sibling nouns take the front (金牌 of 比赛奖牌: 比赛金牌).
+    """
+    if _gives(part):
+        return labels.join(part, thing_of(whole))
+    people = PEOPLE.search(whole)
+    if people and people.start() and QUALITY.search(part):
+        return whole[: people.start()] + part + people.group()
+    if whole[-1] == part[-1] and len(part) <= 3 < len(whole):
+        return whole[: -len(part)] + part
+    return ""
+
+
+def _behind(whole: str, part: str) -> str:
+    end = DONE_TO.search(whole) or METRIC_END.search(whole)
+    return part + end.group() if end else labels.join(whole, part)

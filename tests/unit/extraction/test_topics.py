@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.reading import labels, review
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("普通高中：学校6所，招生800人，在校生2400人。", ["普通高中学校", "普通高中招生", "普通高中在校生"]),
+        ("教研：经费30万元。", ["教研经费"]),
+        (
+            "生均公用经费：小学700元、初中900元，分别增长2%和3%。",
+            ["小学生均公用经费", "初中生均公用经费", "小学生均公用经费", "初中生均公用经费"],
+        ),
+        ("生均教育支出小学提高到9000元、初中提高到1.2万元。", ["生均教育支出小学", "生均教育支出初中"]),
+        ("电话普及率稳步上升，达到98%。", ["电话普及率"]),
+        ("乡村教师，由五年前的300人增加到500人。", ["乡村教师", "乡村教师"]),
+        ("图书50万册，生均20册。", ["图书", "生均图书"]),
+        ("商品房销售额8亿元，增速全省第一，达到30%。", ["商品房销售额", "商品房销售额"]),
+    ],
+)
+def test_what_is_named_before_its_figures(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
+
+
+def test_a_clause_that_tells_a_deed_is_no_topic_of_a_later_figure():
+    assert labels(review("外贸出口20亿元，着力促进消费，增长5%。")) == ["外贸出口", "外贸出口"]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction import wholes
+from tests.unit.extraction.reading import labels, review
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "label"),
+    [
+        ("社会消费品零售总额", "城镇", "城镇零售总额"),
+        ("生产总值", "第二产业", "第二产业增加值"),
+        ("比赛奖牌", "金牌", "比赛金牌"),
+        ("培养单位", "高等学校", "培养单位高等学校"),
+        ("普通高等学校", "大学", "大学"),
+        ("财政总收入", "地方级财政收入", "地方级财政收入"),
+        ("各级各类学校", "初中", "初中"),
+        ("落实奖补资金", "省级", "省级奖补资金"),
+        ("引进教师", "博士", "引进博士教师"),
+        ("被重点大学录取", "航空院校", "航空院校录取"),
+    ],
+)
+def test_parts_of_a_total(whole: str, part: str, label: str):
+    assert wholes.part_of(whole, part) == label
+
+
+def test_a_label_without_its_source():
+    assert wholes.last_of("义务教育阶段在校生中留守儿童") == "留守儿童"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "新建、改扩建幼儿园9所（新建4所、改扩建5所）。",
+            ["新建、改扩建幼儿园", "新建幼儿园", "改扩建幼儿园"],
+        ),
+        ("发放奖补资金80万元（中央50万元，县级30万元）。", ["发放奖补资金", "中央奖补资金", "县级奖补资金"]),
+        ("全市共有各类学校30所，其中小学20所、初中10所。", ["各类学校", "小学", "初中"]),
+    ],
+)
+def test_parts_in_sentences(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
