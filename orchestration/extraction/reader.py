@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from orchestration.extraction import labels, scopes
 from orchestration.extraction.cells import Cell, cells
-from orchestration.extraction.compact import Clause, clauses, compact
+from orchestration.extraction.compact import FIGURE, Clause, clauses, compact, index_of
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.measures import measure_of
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
-from orchestration.extraction.naming import Namer
+from orchestration.extraction.naming import CONTAINS, Namer
 from orchestration.extraction.periods import period_of
 from orchestration.extraction.roles import Role, role
 from orchestration.extraction.structure import Block
@@ -26,6 +28,8 @@ from orchestration.extraction.years import Clock, without_comparison, years_told
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
 PAST = re.compile(either("targets", "past") + "(?!量)")
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
+JOINED = frozenset({"change"})
+OWNED = re.compile("民办|公办")
 NO_PARTS = frozenset({"%", "‰", "个百分点", ":1"})
 COMPARE_CLAUSE = re.compile(r"^(?:与|同|和|比|较)(?P<ref>.{2,16}?)(?:相比|比较|比)?$")
 
@@ -39,6 +43,8 @@ class Reader:
         self.memory = Memory()
         self.namer = Namer(context, self.memory, places)
         self.goal_sentence = False
+        self.last: tuple[Cell, Role, str] | None = None
+        self.parts: tuple[int, str, list[Draft]] = (-1, "", [])
 
     def sentence(self, block: Block, part: Part, quantities: Sequence[Quantity]) -> list[Draft]:
         """Give the drafts of one sentence; ``quantities`` are its candidates, with the text's offsets."""
@@ -49,6 +55,7 @@ class Reader:
         self.goal_sentence = False
         form = compact(block.text, [(q.start - block.start, q.end - block.start) for q in quantities])
         self.memory.clauses = clauses(form)
+        self._go_on_with_parts(block)
         seen: dict[int, Draft] = {}
         for at, clause in enumerate(self.memory.clauses):
             self._open(clause, at)
@@ -56,8 +63,25 @@ class Reader:
                 draft = self._figure(cell, quantities[cell.index], seen)
                 seen[cell.index] = draft
                 self.memory.remember(draft)
+        self._keep_parts(block)
         self.memory.close_sentence(form)
         return sorted(seen.values(), key=lambda draft: draft.quantity.start)
+
+    def _keep_parts(self, block: Block) -> None:
+        """Keep the total that a sentence divides by owner, with the word that its parts begin with."""
+        part = next((d for d in self.memory.sentence if d.kind == "component" and not d.depth), None)
+        if part is not None and self.memory.of_which:
+            owner = OWNED.match(part.label)
+            self.parts = (block.paragraph, owner.group() if owner else "", list(self.memory.pool))
+
+    def _go_on_with_parts(self, block: Block) -> None:
+        """Take a sentence that begins like the parts of the last one (民办小学…。民办初中…) as going on."""
+        paragraph, prefix, pool = self.parts
+        first = self.memory.clauses[0].text if self.memory.clauses else ""
+        if paragraph == block.paragraph and prefix and first.startswith(prefix):
+            self.memory.of_which, self.memory.pool = "sentence", pool
+        else:
+            self.parts = (-1, "", [])
 
     def pass_by(self, block: Block, part: Part) -> None:
         """Take note of a sentence without figures: it may open parts of a total, or a span of years."""
@@ -83,17 +107,53 @@ class Reader:
         self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(clause.text))
 
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
-        found = role(cell, quantity.unit)
+        found = self._role(cell, quantity.unit)
         draft = Draft(quantity, depth=cell.clause.depth, negative=found.negative)
-        anchor = seen.get(cell.clause.anchor) if cell.clause.anchor is not None else None
+        anchor = _anchor(cell, seen)
         draft.year = self.clock.year_of(cell.said)
         draft.in_plan = self._planned(cell, draft)
         draft.period = period_of(cell.said, self.clock, quantity.unit, moved=bool(cell.from_to))
-        self.namer.name(draft, cell, found, anchor)
+        if not self._beside(draft, cell, found):
+            self.namer.name(draft, cell, found, anchor)
         draft.measure = measure_of(found, quantity.unit, draft.label)
         draft.kind = self._kind(draft, found, anchor)
         self._years(draft, found)
         return draft
+
+    def _role(self, cell: Cell, unit: str) -> Role:
+        """Give the role of a figure; one that only joins another (8%和11%) has that one's."""
+        found = role(cell, unit)
+        if found.earlier and not self._is_earlier(found.ref):
+            found = Role("level", cell.left)
+        if self.last and self.last[0].clause is cell.clause and found.name == "level":
+            before, told, told_unit = self.last
+            if told.earlier and cell.parallel:
+                found = Role("baseline", found.head, told.ref, earlier=True)
+            elif _joins(cell, before) and told.name in JOINED and told_unit == unit:
+                names = labels.split_names(labels.before(told.head, None), 2, self.memory.text)
+                found = replace(told, head=names[1] if names else told.head)
+        self.last = cell, found, unit
+        return found
+
+    def _is_earlier(self, ref: str) -> bool:
+        """Whether a named year lies before the one that the part is about."""
+        if ref.startswith("去年"):
+            return self.clock.part == "plan" or ref.endswith("同期")
+        default = self.clock.default
+        named = self.clock.base_of(ref, default)
+        return named is not None and default is not None and named < default
+
+    def _beside(self, draft: Draft, cell: Cell, found: Role) -> bool:
+        """Take a figure of another place that stands beside the report's own of the same thing."""
+        if found.name != "level" or cell.right or not self.memory.sentence:
+            return False
+        own = self.memory.sentence[-1]
+        place, norm = scopes.beside(cell.left, self.context.own_names)
+        if not place or own.quantity.unit != draft.quantity.unit or own.scope:
+            return False
+        draft.scope, draft.label = place, own.label + norm
+        draft.signs.add("place")
+        return True
 
     def _planned(self, cell: Cell, draft: Draft) -> bool:
         """Whether the figure is one of the plan rather than of the past."""
@@ -111,7 +171,7 @@ class Reader:
             return "target" if goal else "change"
         if "place" in draft.signs:
             return "benchmark"
-        draft.total = self._total(draft, anchor)
+        draft.total = None if found.goal else self._total(draft, anchor)
         if draft.total is not None:
             return "component"
         return "target" if goal or found.goal else "actual"
@@ -130,7 +190,8 @@ class Reader:
     def _years(self, draft: Draft, found: Role) -> None:
         """Year and base year of what starts or tells a change."""
         clock = self.clock
-        named = clock.base_of(found.ref, draft.year) if found.ref else None
+        told = clock.default if found.earlier else draft.year
+        named = clock.base_of(found.ref, told) if found.ref else None
         if draft.kind == "baseline":
             spanned = clock.default_base(draft.year, start=True) if clock.spanning else None
             draft.base_year = named or clock.sentence_base or spanned
@@ -145,3 +206,19 @@ class Reader:
             clock.sentence_base = named
         elif named and clock.spanning and draft.year and named < draft.year:
             clock.span_base = clock.sentence_base = named
+
+
+def _joins(cell: Cell, before: Cell) -> bool:
+    """Whether a figure without words of its own only joins the one before it (增长8%和11%)."""
+    return not cell.left and not before.right and cell.row < 0
+
+
+def _anchor(cell: Cell, seen: dict[int, Draft]) -> Draft | None:
+    """Give the figure that a bracket belongs to: the one before it, or behind it: 小学（含教学点31个）92所."""
+    clause = cell.clause
+    if clause.anchor is None and not clause.depth:
+        return None
+    if clause.depth and CONTAINS.match(clause.text) and not FIGURE.search(clause.host[-1:]):
+        last = max(index_of(mark) for mark in FIGURE.findall(clause.text))
+        return seen.get(last + 1)
+    return seen.get(clause.anchor) if clause.anchor is not None else None

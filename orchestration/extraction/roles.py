@@ -13,7 +13,7 @@ from orchestration.extraction.cells import Cell
 from orchestration.extraction.words import either, words
 
 PLACE_OR_TIME = r"[^，；]{0,18}?"
-AFTER_VERB = r"(?:了|率为?|幅度?(?:为|达)?|达到?|约|近|逾|超过?|将|各|：)?"
+AFTER_VERB = r"(?:了|幅度?(?:为|达)?|达到?|约|近|逾|超过?|将|各|：)?"
 LONG_UP = "|".join(w for w in words("changes", "up") if w not in words("changes", "short"))
 LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("changes", "short"))
 SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "short"))
@@ -42,6 +42,15 @@ GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?
 BEGAN = re.compile(
     r"(?:^|[^\u4e00-\u9fa5])?.*?(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|年初|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
 )
+EARLIER = re.compile(
+    r"^(?P<head>.*?)(?<![比较与同由从按])(?P<ref>上年(?:度|同期|末|底)?|去年(?:同期|底|末)?|前年|[0-9]{4}年(?:同期|底|末)?)"
+    r"(?P<mid>[^，；]{0,8}?)(?P<word>才|还有|还是|仅有|仅为|仅|只有|只|不过)?(?:为|是)?$"
+)
+FOUNDATION = re.compile(r"^(?P<head>.*?)在(?P<ref>[^，；在]{0,8})$")
+POINT = re.compile(
+    r"^(?P<head>.*?)(?:再|又|还|各|均|分别|共)*(?:(?P<up>[升增提涨])|(?P<down>[降减跌]))(?:了|约|近|至少|掉)?$"
+)
+GOAL_HOST = re.compile("(?:目标|计划|任务)(?:值|数)?$")
 TIMES = re.compile(r"(?:是|为|达到?|相当于)(?P<ref>[^，；]{2,24}?)的?$")
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
 
@@ -63,10 +72,15 @@ class Role:
     goal: bool = False
     against: bool = False
     verb: str = ""
+    earlier: bool = False
 
 
 def role(cell: Cell, unit: str) -> Role:
-    """Give the role of a cell's figure of the given base unit."""
+    """Give the role of a cell's figure of the given base unit.
+
+    ``earlier``: the level of a year before, told beside the present one (上年为12人), to be held against the
+    year that the part is about.
+    """
     if cell.from_to:
         return Role("baseline", cell.left, cell.when) if cell.from_to == "from" else Role("level", cell.left)
     told = (_multiple(cell.left) if unit == "倍" else None) or _change(cell.left, unit)
@@ -86,18 +100,34 @@ def _share(cell: Cell, unit: str) -> Role | None:
 
 
 def _level(cell: Cell) -> Role:
+    if re.match("的?基础上", cell.right):
+        based = FOUNDATION.match(cell.left)
+        return Role("baseline", based["head"] if based else cell.left, based["ref"] if based else "")
+    earlier = _earlier(cell)
+    if earlier:
+        return earlier
     began = BEGAN.fullmatch(cell.left)
     if began and not cell.right.startswith("的"):
         return Role("baseline", "", began["ref"])
     goal = GOAL_AFTER.match(cell.right) and not cell.right.startswith(("任务数", "目标群"))
-    return Role("level", cell.left, goal=bool(goal or GOAL_BEFORE.search(cell.left)))
+    set_before = GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))
+    return Role("level", cell.left, goal=bool(goal or set_before))
+
+
+def _earlier(cell: Cell) -> Role | None:
+    """Give the level of a year before that stands beside the present one, as its own words tell."""
+    found = EARLIER.match(cell.left)
+    if not found or cell.right:
+        return None
+    plain = not found["head"] and not found["mid"] and not found["ref"].startswith("去年")
+    if not found["word"] and not (plain and (cell.clause.depth or found["ref"].startswith("上年"))):
+        return None
+    return Role("baseline", found["head"] + found["mid"], found["ref"], earlier=True)
 
 
 def _multiple(left: str) -> Role | None:
     times = TIMES.search(left)
-    if times and re.search(r"[0-9]{4}|年|期|上|去|末|“", times["ref"]):
-        return Role("multiple", left[: times.start()], times["ref"])
-    return None
+    return Role("multiple", left[: times.start()], times["ref"]) if times else None
 
 
 def _change(left: str, unit: str) -> Role | None:
@@ -119,6 +149,9 @@ def _change(left: str, unit: str) -> Role | None:
         return Role(
             "change", found["head"], found["ref"] or found["cmp"] or "", negative, bool(AVERAGE.search(left))
         )
+    point = POINT.match(left) if unit in {"个百分点", "百分点"} else None
+    if point:
+        return Role("change", point["head"], negative=bool(point["down"]), average=bool(AVERAGE.search(left)))
     against = AGAINST.match(left)
     if against and _compares(against, unit):
         return Role(

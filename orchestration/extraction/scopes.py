@@ -25,9 +25,15 @@ COMMON = re.compile(
 DEED = re.compile(either("labels", "deed"))
 NO_NAME = re.compile("[全我本各该两是的在为和与到了级增新以城强大点]")
 BRACKET = re.compile(
-    r"(?P<place>全国|全省|世界|全球|(?P<name>[\u4e00-\u9fa5]{2,4}?)(?:大市|省|市|县|州)?)(?P<rest>[\u4e00-\u9fa5“”]{0,12}?)(?:共|有|仅|只|共有)?$"
+    r"(?P<place>全国|全省|全市|全州|世界|全球|(?P<name>[\u4e00-\u9fa5]{2,4}?)(?:大市|省|市|县|州)?)(?P<rest>[\u4e00-\u9fa5“”]{0,12}?)(?:共|有|仅|只|共有)?$"
 )
-WIDER = frozenset({"全国", "全省", "世界", "全球"})
+WIDER = frozenset({"全国", "全省", "世界", "全球", "全市", "全州"})
+MEAN = re.compile("^(?:的)?(?:平均水平|平均值|平均|均值)")
+BESIDE = re.compile(
+    r"^(?:而|且|但|人家|同期|同期的|其中)?(?:邻[县市省区州])?"
+    r"(?P<place>全国|全省|全市|全州|世界|全球|国家|省里|省|[\u4e00-\u9fa5]{2,4}?[省市县州]|(?<=邻区)[\u4e00-\u9fa5]{2,4}?区)"
+    r"(?:的)?(?P<norm>平均水平|平均值|平均|标准|要求)?(?:已经?|则|就|也|都|却)?(?:为|是|达到?|在|有)?$"
+)
 KNOWN_PLACE = re.compile(
     r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3})(?=[省市县州])|([\u4e00-\u9fa5]{2})(?=[省市县州])"
 )
@@ -48,9 +54,25 @@ def in_bracket(text: str, own: Sequence[str], places: frozenset[str]) -> tuple[s
     if not found:
         return "", ""
     place, name = found["place"], found["name"]
-    if place in own or (place not in WIDER and (name in own or name not in places)):
+    unknown = place in {"全市", "全州"} and not any(word.startswith("全") for word in own)
+    if unknown or place in own or (place not in WIDER and (name in own or name not in places)):
         return "", ""
-    return place, found["rest"]
+    return place, MEAN.sub("", found["rest"])
+
+
+def beside(left: str, own: Sequence[str]) -> tuple[str, str]:
+    """Give the other place of which a figure is told for comparison (而邻县云山县已达30%), and 标准 or 要求.
+
+    ``left`` is all that stands before the figure in its clause; ``("", "")`` where it says more than a place.
+    """
+    found = BESIDE.match(left)
+    if not found or not own:
+        return "", ""
+    place = found["place"]
+    if place in own or place[:-1] in own or (place not in WIDER and len(place) > 2 and NO_NAME.search(place)):
+        return "", ""
+    norm = found["norm"] or ""
+    return place.removesuffix("里"), norm if norm in {"标准", "要求"} else ""
 
 
 def named_organisation(left: str, own: Sequence[str]) -> str:

@@ -133,7 +133,10 @@ class Clock:
         return self.turned or (self.part == "lookback" and (self.opened_span or not self.mixed))
 
     def default_base(self, year: int | None, *, average: bool = False, start: bool = False) -> int | None:
-        """Give the year a change starts from where the text names none; ``start``: of a movement's first end."""
+        """Give the year a change starts from where the text names none.
+
+        ``start``: asked for the first end of a movement, which lies before the span whatever year is named.
+        """
         if year is None:
             return None
         if average or (self.spanning and (start or not self.sentence_year)):

@@ -94,3 +94,54 @@ def test_growth_in_a_look_back_starts_where_it_says():
 
 def test_a_change_of_a_rate_is_in_points():
     assert review("达标率87%，较上年提升6%。")[1].measure == "change_pp"
+
+
+def test_a_year_before_beside_the_present_one_is_a_baseline():
+    found = review("生师比11.6∶1，上年为12.2∶1。")
+    assert [(s.kind, s.year) for s in found] == [("actual", 2020), ("baseline", 2019)]
+
+
+def test_only_so_many_in_an_earlier_year_is_a_baseline():
+    found = review("公用经费，2016年小学才800元、初中1000元，现在分别是1050元和1350元。")
+    assert [(s.kind, s.year) for s in found] == [("baseline", 2016)] * 2 + [("actual", 2020)] * 2
+
+
+def test_what_a_goal_stands_on_is_a_baseline():
+    found = plan("优秀考生在2020年87人的基础上再增加20人。")
+    assert [(s.kind, s.year) for s in found] == [("baseline", 2020), ("target", 2021)]
+
+
+def test_figures_that_join_another_are_told_in_the_same_way():
+    found = review("事故起数、死亡人数下降17%、11%。城镇居民收入和农村居民收入增长8%和9%。")
+    assert [(s.kind, s.low) for s in found] == [
+        ("change", -17),
+        ("change", -11),
+        ("change", 8),
+        ("change", 9),
+    ]
+
+
+def test_a_goal_in_brackets_behind_its_word():
+    assert kinds(review("新增学位6750个，超年初目标（6000个）12.5%。")) == ["actual", "target", "change"]
+
+
+def test_a_figure_of_another_place_beside_the_own_is_a_benchmark():
+    found = review("生均经费2.31万元，而邻县泺山县已达2.86万元。就业率98%（全国平均93%）。")
+    assert [(s.kind, s.scope) for s in found] == [
+        ("actual", ""),
+        ("benchmark", "泺山县"),
+        ("actual", ""),
+        ("benchmark", "全国"),
+    ]
+
+
+def test_a_part_told_before_its_total():
+    found = review("全市共有初中19所、小学（含教学点31个）92个。")
+    total, part = (next(s for s in found if s.low == low) for low in (92, 31))
+    assert part.kind == "component"
+    assert part.part_of == total.statement_id
+
+
+def test_parts_by_owner_go_on_in_the_next_sentence():
+    found = communique("全国共有民办学校7万所。其中民办小学6000所。民办幼儿园6万所。小学10万所。")
+    assert kinds(found) == ["actual", "component", "component", "actual"]

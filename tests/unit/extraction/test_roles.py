@@ -45,3 +45,21 @@ def test_a_goal_behind_the_figure():
 
 def test_an_average():
     assert _role(f"年均增长{A}", "%").average
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "negative"),
+    [(f"近视率再降{A}", "个百分点", True), (f"覆盖率五年升了{A}", "个百分点", False)],
+)
+def test_points_are_a_difference_behind_any_verb(text: str, unit: str, negative: bool):
+    found = _role(text, unit)
+    assert (found.name, found.negative) == ("change", negative)
+
+
+def test_a_rate_of_a_fall_is_a_level():
+    assert _role(f"机构压减率{A}", "%").name == "level"
+
+
+@pytest.mark.parametrize("text", [f"是设计能力的{A}", f"为全国平均的{A}"])
+def test_so_many_times_something_is_a_multiple(text: str):
+    assert _role(text, "倍").name == "multiple"
