@@ -22,7 +22,7 @@ from orchestration.rendering.records import script_data
 from orchestration.rendering.words import Name, Names
 
 _ASSETS = Path(__file__).with_name("assets")
-_STYLES = ("look.css", "screen.css", "print.css")
+_STYLES = ("colours.css", "look.css", "screen.css", "print.css")
 _SCRIPTS = ("state.js", "filter.js", "sort.js", "details.js", "tip.js", "keys.js", "start.js")
 
 
