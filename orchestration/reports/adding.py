@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from orchestration import files
 from orchestration.errors import InputError
@@ -24,13 +24,14 @@ _SHINGLE, _SAME_REPORT = 12, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a file: ``is_new`` is false where its bytes were registered already."""
+    """What became of a report: ``is_new`` is false where its bytes or its very text were registered before."""
 
     report_id: str
     version: int
     is_new: bool
     folder: Path
     fields: Mapping[str, Inferred]
+    same_text: bool = False
 
 
 def _alike(left: str, right: str) -> float:
@@ -41,21 +42,25 @@ def _alike(left: str, right: str) -> float:
     return len(pieces[0] & pieces[1]) / max(min(map(len, pieces)), 1)
 
 
-def _versions_before(settings: Settings, report_id: str, text: str, name: str) -> Report | None:
-    """Find the registered report of this id; it must be the same report, else two would share one id."""
+def _versions_before(settings: Settings, report_id: str, text: str, name: str) -> tuple[Report, bool] | None:
+    """Find the registered report of this id, and whether its current version says the very same.
+
+    Raises:
+        InputError: it is quite another report; two would share one id.
+
+    """
     earlier = next((one for one in register.load(settings) if one.report_id == report_id), None)
     if earlier is None:
         return None
     current = earlier.manifest.current
     old = readers.read(str(earlier.path(current)), earlier.data(current)).text
-    if _alike(old, text) < _SAME_REPORT:
+    if old != text and _alike(old, text) < _SAME_REPORT:
         what = f"{report_id} is registered already with quite another text ({earlier.manifest.title})"
         raise InputError(name, what, "give another --genre, --area or --year")
-    return earlier
+    return earlier, old == text
 
 
-def _file_name(number: int, name: str) -> str:
-    suffix = PurePath(name).suffix.lower() or ".txt"
+def _file_name(number: int, suffix: str) -> str:
     return f"report{suffix}" if number == 1 else f"report.v{number}{suffix}"
 
 
@@ -70,7 +75,7 @@ def _manifest(fields: Mapping[str, Inferred], versions: tuple[Version, ...], pat
 
 
 def _fields(
-    settings: Settings, name: str, text: str, given: Mapping[str, Value], area: str | None
+    settings: Settings, name: str, text: str, given: Mapping[str, Value], *, area: str | None, given_by: str
 ) -> dict[str, Inferred]:
     known = areas.load(settings)
     if area is not None:
@@ -83,7 +88,7 @@ def _fields(
         raise InputError(
             name, f"the area {given['area_code']} is not known", "give a code of GB/T 2260, or CN"
         )
-    return inference.infer(settings, name, text, given)
+    return inference.infer(settings, name, text, given, given_by)
 
 
 def add(
@@ -94,32 +99,58 @@ def add(
     given: Mapping[str, Value] | None = None,
     area: str | None = None,
 ) -> Added:
-    """Register a file; ``given`` fields and ``area`` (code or name) win over what the text says.
-
-    The same bytes again change nothing; other bytes of the same report become its next version.
+    """Register a file as :func:`add_data` does.
 
     Raises:
-        InputError: the file is unreadable, or a field can neither be inferred nor is given, in one line.
+        InputError: the file is unreadable, or fields can neither be inferred nor are given, in one line.
 
     """
+    return add_data(settings, str(path), read_file(path), received=received, given=given, area=area)
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file that a user named; an error of the system becomes one line."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "check the path") from error
+
+
+def add_data(
+    settings: Settings,
+    name: str,
+    data: bytes,
+    *,
+    received: str,
+    given: Mapping[str, Value] | None = None,
+    area: str | None = None,
+    given_by: str = "given",
+) -> Added:
+    """Register a report; ``given`` fields and ``area`` (code or name) win over what the text says.
+
+    The same bytes again change nothing, nor do other bytes with the very same text; another text of the same
+    report becomes its next version. ``name`` stands in errors, ``given_by`` is the evidence of what is given.
+
+    Raises:
+        InputError: it is unreadable, or fields can neither be inferred nor are given, in one line.
+
+    """
     digest = files.sha256(data)
     if found := register.find_by_hash(settings, digest):
         report, version = found
         return Added(report.report_id, version.number, is_new=False, folder=report.folder, fields={})
-    text = readers.read(str(path), data).text
-    fields = _fields(settings, str(path), text, given or {}, area)
+    text, suffix = readers.read(name, data).text, readers.suffix(name, data)
+    fields = _fields(settings, name, text, given or {}, area=area, given_by=given_by)
     folder = settings.reports[1].joinpath(
         str(fields["area_code"].value), str(fields["genre"].value), str(fields["reviewed_year"].value)
     )
-    told = _manifest(fields, (Version(1, _file_name(1, path.name), digest, received),), path)
-    earlier = _versions_before(settings, told.report_id, text, str(path))
-    if earlier is not None:
+    told = _manifest(fields, (Version(1, _file_name(1, suffix), digest, received),), Path(name))
+    if (before := _versions_before(settings, told.report_id, text, name)) is not None:
+        earlier, is_same = before
         number = len(earlier.manifest.versions) + 1
-        version = Version(number, _file_name(number, path.name), digest, received)
+        if is_same:
+            return Added(told.report_id, number - 1, False, earlier.folder, fields={}, same_text=True)
+        version = Version(number, _file_name(number, suffix), digest, received)
         told = dataclasses.replace(told, versions=(*earlier.manifest.versions, version))
         _carry(earlier, folder)
     files.write_bytes(folder / told.current.file, data)

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from orchestration import files
 from orchestration.errors import InputError
-from orchestration.reports import adding, yamlfile
+from orchestration.reports import adding, deliveries, yamlfile
 from orchestration.reports.adding import Added
+from orchestration.reports.deliveries import Part
 from orchestration.reports.inference import Value
 from orchestration.settings import Settings
 
@@ -105,14 +106,38 @@ def take(settings: Settings, *, settled: float = SETTLED_SECONDS) -> list[Taken]
     taken = []
     for path in waiting(settings, settled=settled):
         sidecar = _sidecar(path)
-        received = f"dropped into the inbox as {path.name} on {dt.date.today().isoformat()}"
         try:
-            added = adding.add(settings, path, received=received, given=_given(sidecar))
+            given, parts = _given(sidecar), deliveries.parts(str(path), adding.read_file(path))
         except InputError as error:
             taken.append(Taken(path.name, None, _reject(settings, path, sidecar, error)))
             continue
+        results = [_take(settings, path, part, given) for part in parts]
+        if len(parts) == 1 and isinstance(results[0], InputError):
+            taken.append(Taken(path.name, None, _reject(settings, path, sidecar, results[0])))
+            continue
+        for part, result in zip(parts, results, strict=True):
+            if isinstance(result, InputError):
+                taken.append(Taken(part.file, None, _reject_part(settings, part, result)))
+            else:
+                taken.append(Taken(part.file, result))
         path.unlink()
         if sidecar is not None:
             sidecar.unlink()
-        taken.append(Taken(path.name, added))
     return taken
+
+
+def _take(settings: Settings, path: Path, part: Part, given: dict[str, Value]) -> Added | InputError:
+    member = "" if part.name == str(path) else f" ({part.file} in it)"
+    received = f"dropped into the inbox as {path.name}{member} on {dt.date.today().isoformat()}"
+    try:
+        return adding.add_data(settings, part.name, part.data, received=received, given=given)
+    except InputError as error:
+        return error
+
+
+def _reject_part(settings: Settings, part: Part, error: InputError) -> str:
+    """Put one file of a zip aside; the others of it are taken."""
+    folder = settings.inbox / REJECTED
+    files.write_bytes(folder / part.file, part.data)
+    files.write_text(folder / f"{part.file}.error.txt", f"{error}\n")
+    return str(error)

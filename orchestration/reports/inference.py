@@ -68,38 +68,58 @@ def _levels(context: ReportContext) -> tuple[str, ...]:
     return ("prefecture", "county") if ends & {"市", "县", "州"} else areas.LEVELS
 
 
-def _ask(name: str, what: str, option: str, key: str, example: str) -> InputError:
-    mend = f"give --{option} {example}, or {key} in {Path(name).name}.yml beside a file in the inbox"
-    return InputError(name, f"{what} cannot be inferred", mend)
+@dataclass(frozen=True, slots=True)
+class _Needed:
+    """A field that must be there: what it is called, and how a person gives it."""
+
+    key: str
+    what: str
+    option: str
 
 
-def infer(settings: Settings, name: str, text: str, given: Mapping[str, Value]) -> dict[str, Inferred]:
+def _needed() -> tuple[_Needed, ...]:
+    return (
+        _Needed("genre", "the genre", f"--genre {'|'.join(genres())}"),
+        _Needed("reviewed_year", "the reviewed year", "--year 2022"),
+        _Needed("area_code", "the area", "--area 320281"),
+    )
+
+
+def _ask_for_missing(name: str, found: Mapping[str, Inferred]) -> None:
+    """Ask in one line for everything that is neither given nor in the text."""
+    missing = [one for one in _needed() if one.key not in found]
+    if missing:
+        *before, last = (one.what for one in missing)
+        what = f"{', '.join(before)} and {last}" if before else last
+        options, keys = " ".join(one.option for one in missing), ", ".join(one.key for one in missing)
+        mend = f"give {options}, or {keys} in {Path(name).name}.yml beside a file in the inbox"
+        raise InputError(name, f"{what} cannot be inferred", mend)
+
+
+def infer(
+    settings: Settings, name: str, text: str, given: Mapping[str, Value], given_by: str = "given"
+) -> dict[str, Inferred]:
     """Infer every field of the manifest; ``given`` values win, ``name`` stands in errors.
 
     Raises:
-        InputError: a field that must be there is neither given nor in the text, in one line.
+        InputError: fields that must be there are neither given nor in the text, all in one line.
 
     """
     years = {key: int(given[key]) for key in ("reviewed_year", "planned_year") if key in given}  # type: ignore[arg-type]
     context = infer_context(text, genre=str(given.get("genre", "")), **years)  # type: ignore[arg-type]
     first = opening.read(text)
-    found: dict[str, Inferred] = {key: Inferred(value, "given") for key, value in given.items()}
+    found: dict[str, Inferred] = {key: Inferred(value, given_by) for key, value in given.items()}
 
     def take(key: str, value: Value | None, evidence: str) -> None:
         if value is not None and value != "":
             found.setdefault(key, Inferred(value, evidence))
 
-    take("genre", context.genre, "the words of the opening")
-    if found["genre"].value == "other" and "genre" not in given:
-        raise _ask(name, "the genre", "genre", "genre", "|".join(genres()))
+    take("genre", context.genre if context.genre != "other" else None, "the words of the opening")
     take("reviewed_year", context.reviewed_year, "title, headings and date")
-    if "reviewed_year" not in found:
-        raise _ask(name, "the reviewed year", "year", "reviewed_year", "2022")
     take("planned_year", context.planned_year, "the year after the reviewed one")
-    if "area_code" not in given:
-        if (area := _area(settings, context, first, text)) is None:
-            raise _ask(name, "the area", "area", "area_code", "320281")
+    if "area_code" not in given and (area := _area(settings, context, first, text)) is not None:
         take("area_code", area[0].code, area[1])
+    _ask_for_missing(name, found)
     take("title", first.title, "the first lines")
     take("speaker", first.speaker, "a name alone on its line")
     take("date", first.date, "the date in the opening")

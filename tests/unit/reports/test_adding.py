@@ -72,8 +72,14 @@ def test_what_is_given_wins(home, tmp_path) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("今天天气很好，气温20度。\n", "the genre cannot be inferred; give --genre"),
-        ("全市教育系统工作会议\n学校很多。\n", "the reviewed year cannot be inferred; give --year"),
+        (
+            "今天天气很好，气温20度。\n",
+            r"the genre, the reviewed year and the area cannot be inferred; give --genre .* --year .* --area",
+        ),
+        (
+            "全市教育系统工作会议\n学校很多。\n",
+            "the reviewed year and the area cannot be inferred; give --year 2022 --area 320281, or",
+        ),
         (
             "2022年全市教育系统工作会议\n某地\n2023年2月1日\n学校20所。\n",
             "the area cannot be inferred; give --area",
