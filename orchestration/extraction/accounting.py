@@ -19,12 +19,12 @@ RATIO = frozenset(":：∶︰")
 
 
 def chained(text: str, founds: Sequence[Found]) -> set[int]:
-    """Give the places of numbers in ratios of three and more (12:66:22), which have no single value."""
-    linked = [text[a.quantity.end : b.quantity.start].strip() in RATIO for a, b in pairwise(founds)]
+    """Give the places of numbers in ratios of several parts (12:66:22, 31.3:68.7), which have no single value."""
     found: set[int] = set()
-    for place, both in enumerate(pairwise(linked)):
-        if all(both):
-            found |= {place, place + 1, place + 2}
+    for place, (a, b) in enumerate(pairwise(founds)):
+        linked = text[a.quantity.end : b.quantity.start].strip() in RATIO
+        if linked and not (a.quantity.unit or a.spelled or b.spelled):
+            found |= {place, place + 1}
     return found
 
 

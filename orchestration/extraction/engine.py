@@ -26,11 +26,11 @@ from orchestration.extraction.model import (
 )
 from orchestration.extraction.quantities import scan
 from orchestration.extraction.reader import Reader
+from orchestration.extraction.readings import as_told, tabulated
 from orchestration.extraction.scopes import known_places
 from orchestration.extraction.structure import Block, blocks
 from orchestration.extraction.tables import Tables
 
-SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
 BARE_NUMBER = re.compile("[0-9０-９]{1,4}")
 UNITLESS = re.compile("(?:指数|得分|系数|分值|评分|总分|均分)[\u4e00-\u9fa5]{0,4}$")
 SEPARATOR = " / "
@@ -42,7 +42,7 @@ def extract(text: str, context: ReportContext) -> Extraction:
     Raises ``AssertionError`` where a digit run is not covered exactly once or a quote is not the text at its
     offsets: both would be faults of the rules, not of the text.
     """
-    founds = scan(text)
+    founds = [as_told(found, text) for found in scan(text)]
     reasons = accounting.reasons_for(text, founds)
     sections = blocks(text)
     marks = parts.assign(sections, context.reviewed_year, context.planned_year)
@@ -107,12 +107,12 @@ def _by_block(
 def _states(found: Found, block: Block) -> bool:
     """Whether a quantity may be a figure.
 
-    One spelled out must be in a unit of measure; a bare whole number (a page number, the 6 of 6大产业) must
+    One spelled out must be worth a table; a bare whole number (a page number, the 6 of 6大产业) must
     follow a word that is measured without a unit.
     """
     quantity = found.quantity
     if found.spelled:
-        return quantity.unit in SPELLED_UNITS
+        return tabulated(found)
     if quantity.unit or not BARE_NUMBER.fullmatch(quantity.quote):
         return True
     return bool(UNITLESS.search(block.text[: quantity.start - block.start]))

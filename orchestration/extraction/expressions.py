@@ -26,7 +26,7 @@ class Found:
     ordinal: bool
 
 
-_MINUS_SIGN = r"(?:(?<=[为是达到至从由值率温氏])|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]"
+_MINUS_SIGN = r"(?:(?<=[为是达到至从由值率温氏的])|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]"
 _NEGATIVE = r"(?:(?<![一-龥])|(?<=[为是达到至从由值率温氏]))负的?"  # not the 负 of 减负
 _SIGN = re.compile(rf"(?:摄氏|华氏)? ?(?:{_NEGATIVE}|零下|{_MINUS_SIGN}) ?(?:摄氏|华氏)?\Z|(?:摄氏|华氏) ?\Z")
 _BELOW = re.compile("负|零下|-")

@@ -38,6 +38,9 @@ _NO_NUMBER = re.compile(
 _DIGITS = re.compile(r"[0-9.,]+")
 _AND = re.compile(r" ?[,，、]? ?(?:并且|而且|并|且|但)? ?")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
+_MOVED = re.compile(r" ?[一-龥]{0,4}?(?:到|至|为) ?")
+_FROM = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
+_SHORT_OF = {"个": "个百分点"}  # 2.2个和3.7个百分点
 
 
 def find(text: str) -> list[Quantity]:
@@ -99,16 +102,27 @@ def _bounds(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
 
 
 def _share_units(folded: str, found: list[Found]) -> list[Found]:
-    """Numbers of a list take the unit that only the last one carries: 提高2、2.3和3.8个百分点."""
+    """Numbers of a list or movement take the unit that only the last one carries: 由18.2缩小到10.7个百分点."""
     for place in range(len(found) - 2, -1, -1):
         this, following = found[place], found[place + 1].quantity
-        if this.quantity.unit or not following.unit or this.spelled or this.ordinal:
+        if this.spelled or this.ordinal or not following.unit or found[place + 1].ordinal:
             continue
-        if found[place + 1].ordinal or following.qualifier != "exact" or _opens_line(folded, this.quantity):
+        short = _SHORT_OF.get(this.quantity.unit) == following.unit
+        if (this.quantity.unit and not short) or _opens_line(folded, this.quantity):
             continue
-        if _LIST.fullmatch(folded, this.quantity.end, following.start):
+        listed = following.qualifier == "exact" and _LIST.fullmatch(
+            folded, this.quantity.end, following.start
+        )
+        if listed or (not short and _moves(folded, this.quantity, following)):
             found[place] = replace(this, quantity=replace(this.quantity, unit=following.unit))
     return found
+
+
+def _moves(folded: str, first: Quantity, second: Quantity) -> bool:
+    """Whether both numbers are the ends of one movement, in a unit without scale: 由18.2缩小到10.7个百分点."""
+    plain = second.unit_text == second.unit
+    between = plain and _MOVED.fullmatch(folded, first.end, second.start)
+    return bool(between and _FROM.search(folded[max(0, first.start - 14) : first.start]))
 
 
 def _opens_line(folded: str, quantity: Quantity) -> bool:

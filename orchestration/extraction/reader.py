@@ -30,6 +30,7 @@ PAST = re.compile(either("targets", "past") + "(?!量)")
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")
+BODIES = frozenset({"所", "个", "校", "家", "处"})
 NO_PARTS = frozenset({"%", "‰", "个百分点", ":1"})
 COMPARE_CLAUSE = re.compile(r"^(?:与|同|和|比|较)(?P<ref>.{2,16}?)(?:相比|比较|比)?$")
 
@@ -180,7 +181,12 @@ class Reader:
         """Give the total that a figure is a part of, ``None`` where it stands for itself."""
         unit = draft.quantity.unit
         total = anchor if draft.depth else self.memory.total_for(unit, draft.depth)
-        if total is None or total.quantity.unit != unit or unit in NO_PARTS or WHOLE.search(draft.label):
+        if (
+            total is None
+            or not _alike(total.quantity.unit, unit, draft.depth)
+            or unit in NO_PARTS
+            or WHOLE.search(draft.label)
+        ):
             return None
         part, whole = draft.quantity.low, total.quantity.low
         if part is not None and whole is not None and part > whole:
@@ -208,13 +214,18 @@ class Reader:
             clock.span_base = clock.sentence_base = named
 
 
+def _alike(whole: str, part: str, depth: int) -> bool:
+    """Whether a part may be counted in its unit: the total's, or in brackets another of bodies (31个 of 92所)."""
+    return whole == part or (depth > 0 and whole in BODIES and part in BODIES)
+
+
 def _joins(cell: Cell, before: Cell) -> bool:
     """Whether a figure without words of its own only joins the one before it (增长8%和11%)."""
     return not cell.left and not before.right and cell.row < 0
 
 
 def _anchor(cell: Cell, seen: dict[int, Draft]) -> Draft | None:
-    """Give the figure that a bracket belongs to: the one before it, or behind it: 小学（含教学点31个）92所."""
+    """Give the figure that a bracket belongs to: before it, or behind it as in 小学（含教学点31个）92所."""
     clause = cell.clause
     if clause.anchor is None and not clause.depth:
         return None

@@ -70,7 +70,7 @@ ENTRIES = _entries()
 STOPS = tuple(
     e.alias for group in ENTRIES.values() for e in group if e.alias[0] in ALL_SCALES and len(e.alias) > 1
 )
-TIME = frozenset({"time_year", "time_month", "time_day", "time_hour", "time_second"})
+TIME = frozenset({"time_year", "time_month", "time_day", "time_workday", "time_hour", "time_second"})
 PER = re.compile(r" ?(?:/|每) ?")
 
 

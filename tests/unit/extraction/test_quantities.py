@@ -92,6 +92,22 @@ def test_two_bounds_are_one_range():
     assert (quantity.low, quantity.high, quantity.unit, quantity.qualifier) == (200, 500, "人", "range")
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("差距由18.2缩小到10.7个百分点", ["个百分点", "个百分点"]),
+        ("分别提高2.2个和3.7个百分点", ["个百分点", "个百分点"]),
+        ("由3所增加到5所", ["所", "所"]),
+    ],
+)
+def test_numbers_of_a_movement_share_the_unit_of_the_last(text, units):
+    assert [quantity.unit for quantity in find(text)] == units
+
+
+def test_within_a_time_is_at_most():
+    assert [(q.quote, q.qualifier) for q in find("24小时内办结")] == [("24小时内", "at_most")]
+
+
 def test_numbers_of_a_list_share_the_unit_of_the_last():
     found = find("分别提高2、2.3和3.8个百分点")
     assert [(q.quote, q.unit) for q in found] == [

@@ -18,7 +18,7 @@ from orchestration.extraction.quantities import find
         ("百亿元", ["百亿元"]),
         ("占全部的三分之二", ["三分之二"]),
         ("七月，四日", []),
-        ("三个月内", ["三个月"]),
+        ("三个月内", ["三个月内"]),
     ],
 )
 def test_what_counts_as_a_number(text, quotes):

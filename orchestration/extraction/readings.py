@@ -1,0 +1,54 @@
+"""How a report uses measure words that elsewhere mean another thing: 11块金牌 is no money.
+
+What belongs here: reading such quantities as reports mean them, and which spelled-out numbers they tabulate.
+What does not: the reading of numbers in any text (``quantities``), whose other users keep the common meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from orchestration.extraction.expressions import Found
+from orchestration.extraction.model import Quantity
+from orchestration.extraction.numerals import NUMERALS
+
+PRICE = re.compile("[价费卖花付赚挣收钱][^，。；、]{0,8}$|每[斤吨本个][^，。；、]{0,4}$")
+SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
+SPELLED = re.compile(f"[{NUMERALS}]+")
+SPELLED_LEAST = 4  # 一百一十七所; shorter ones are mostly words and names (三十条, 二百五)
+TERA = Decimal(10) ** 12
+
+
+def as_told(found: Found, text: str) -> Found:
+    """Give the quantity as a report means it, the same where nothing is ambiguous."""
+    quantity = found.quantity
+    if found.spelled:
+        return found
+    if quantity.unit == "元" and quantity.unit_text.endswith("块"):
+        before = text[max(0, quantity.start - 12) : quantity.start]
+        return found if PRICE.search(before) else replace(found, quantity=_piece(quantity))
+    if quantity.unit == "" and "兆" in quantity.quote:
+        return replace(found, quantity=_mega(quantity))
+    return found
+
+
+def _piece(quantity: Quantity) -> Quantity:
+    return replace(quantity, unit="块")
+
+
+def _mega(quantity: Quantity) -> Quantity:
+    """Bandwidths are told in 兆 alone."""
+    low = None if quantity.low is None else quantity.low / TERA
+    high = None if quantity.high is None else quantity.high / TERA
+    return replace(quantity, low=low, high=high, unit="兆", unit_text="兆")
+
+
+def tabulated(found: Found) -> bool:
+    """Whether a spelled-out number is one that an analyst would put into a table."""
+    quantity = found.quantity
+    if quantity.unit in SPELLED_UNITS:
+        return True
+    number = SPELLED.match(quantity.quote)
+    return bool(quantity.unit) and number is not None and len(number.group()) >= SPELLED_LEAST
