@@ -1,18 +1,20 @@
-"""The files of a release, made from the candidate.
+"""The database of a release, made from the candidate.
 
-What belongs here: copying marts into a new DuckDB file and into Parquet. What does not: names of releases,
-verifying (``verify``) and switching (``store``).
+What belongs here: copying marts into a new DuckDB file, with Chinese views over them. What does not: the
+files for other tools (``exports``), names of releases, verifying (``verify``) and switching (``store``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from orchestration.publishing import catalog
+from orchestration.publishing.chinese import views
 from orchestration.publishing.content import MARTS, columns, quoted, tables
 from orchestration.quality import history
 
@@ -34,19 +36,23 @@ def candidate(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def build(connection: duckdb.DuckDBPyConnection, folder: Path, checks: pa.Table) -> None:
-    """Write ``zhibiao.duckdb`` and ``parquet/`` into ``folder``: all marts, and the history of the gate."""
+    """Write ``zhibiao.duckdb`` into ``folder``: all marts, Chinese views, and the history of the gate."""
     target = _text(folder / DATABASE)
     connection.execute(f"attach '{target}' as release (storage_version '{STORAGE}')")
     try:
         connection.execute(f"create schema release.{MARTS}")
         connection.execute(f"use release.{MARTS}")
         _create(connection)
+        connection.execute("begin")  # several hundred comments: one by one each would wait for the disk
         for table in tables(connection, "candidate"):
             _comment(connection, table)
         _quality(connection, checks)
-        _parquet(connection, folder / "parquet")
+        _chinese(connection)
+        connection.execute("commit")
         connection.execute("checkpoint release")
     finally:
+        with suppress(duckdb.TransactionException):  # none is open where all went well
+            connection.execute("rollback")
         connection.execute("use memory")
         connection.execute("detach release")
 
@@ -114,14 +120,16 @@ def _quality(connection: duckdb.DuckDBPyConnection, checks: pa.Table) -> None:
         connection.execute(f"comment on column {table}.{field.name} is '{comment}'")
 
 
-def _parquet(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    folder.mkdir()
-    named = [(MARTS, table) for table in tables(connection, "release")] + [("quality", "check_result")]
-    for schema, table in named:
-        connection.execute(
-            f"copy release.{schema}.{quoted(table)} to '{_text(folder / table)}.parquet'"
-            " (format parquet, compression zstd)"
-        )
+def _chinese(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the Chinese views; their text must not name the database, which is called otherwise elsewhere."""
+    connection.execute(f"create schema release.{quoted(views.SCHEMA)}")
+    connection.execute("use release")
+    for view in views.views(catalog.read(connection, "release")):
+        name = f"{quoted(views.SCHEMA)}.{quoted(view.name)}"
+        connection.execute(f"create view {name} as {view.select}")
+        connection.execute(f"comment on view {name} is '{_escape(view.comment)}'")
+        for column, comment in view.columns:
+            connection.execute(f"comment on column {name}.{quoted(column)} is '{_escape(comment)}'")
 
 
 def _text(path: Path) -> str:

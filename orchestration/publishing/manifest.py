@@ -12,7 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1  # of the folder and this file; raised where readers must know of a change
+FORMAT = 2  # of the folder and this file; raised where readers must know of a change
 
 
 @dataclass(frozen=True, slots=True)

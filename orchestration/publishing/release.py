@@ -16,6 +16,7 @@ import duckdb
 
 from orchestration.publishing import build, content, manifest
 from orchestration.publishing.errors import GateClosedError, PublishError
+from orchestration.publishing.exports import write as exports
 from orchestration.publishing.lock import publishing
 from orchestration.publishing.manifest import Release
 from orchestration.publishing.store import Store, remove, sync
@@ -82,9 +83,11 @@ def _make(
     building.mkdir(parents=True)
     try:
         build.build(connection, building, history.read(settings.quality))
+        created_at = now.isoformat(timespec="seconds")
+        exports.write(building, settings, release_id, created_at)
         release = Release(
             release_id=release_id,
-            created_at=now.isoformat(timespec="seconds"),
+            created_at=created_at,
             content=wanted.digest,
             tables=wanted.rows,
             files=verify(building, wanted),

@@ -5,8 +5,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from orchestration.publishing import build, content
+from orchestration.publishing import build, catalog, content
 from orchestration.publishing.errors import PublishError
+from orchestration.publishing.exports import parquet
+from orchestration.publishing.exports.facts import Facts
 from orchestration.publishing.verify import verify
 from orchestration.quality import history
 
@@ -36,7 +38,14 @@ def _build(source: Path, folder: Path) -> content.Content:
     folder.mkdir()
     with build.candidate(source) as connection:
         build.build(connection, folder, history.SCHEMA.empty_table())
-        return content.measure(connection, "candidate")
+        wanted = content.measure(connection, "candidate")
+    (folder / "parquet").mkdir()
+    facts = Facts("r", "now", {"licence": {"title": "许可", "title_en": "licence"}}, ())
+    with duckdb.connect() as connection:
+        connection.execute(f"attach '{folder / 'zhibiao.duckdb'}' as release (read_only)")
+        for table in catalog.read(connection, "release"):
+            parquet.write(connection, table, folder / "parquet", facts)
+    return wanted
 
 
 def test_marts_come_with_keys_comments_and_order_and_nothing_else_comes(source, tmp_path):
