@@ -19,7 +19,9 @@ FROM_TO = re.compile(
     rf"^(?P<head>.*?)(?:由|从)(?P<inner>[^{MARK[1:-1]}]*)(?P<a>{MARK})(?P<verb>[^{MARK[1:-1]}]*?(?:到|至|为))"
     rf"(?P<when>[^{MARK[1:-1]}]{{0,14}}?)(?P<b>{MARK})"
 )
+NAME_JOINER = re.compile("、|和|及|与|以及")
 RESPECTIVELY = "分别"
+MANY = 3
 MODIFIER = re.compile(f"^{either('labels', 'modifier')}")
 OWN = re.compile("^[全我本各][国省市县区州校]")
 COMPARED_LATE = re.compile(
@@ -128,7 +130,9 @@ def _row(clause: Clause) -> list[Cell]:
     if compared:
         names, verb = compared["names"], compared["ref"] + verb
     if at < 0 and not _bare(verb):
-        return []
+        if len(inside) < MANY or len(NAME_JOINER.split(verb)) != len(inside):
+            return []
+        names, verb = verb, ""
     tail = text[inside[-1].end() :]
     if at < 0 and tail:
         return []

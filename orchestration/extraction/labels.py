@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from orchestration.extraction import rows
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.words import either, table, words
 
@@ -27,7 +28,6 @@ TELLING = re.compile("(?<=..)[占达]")
 LAST_JOINER = re.compile("(?:、|和|及|与|以及)(?=[^、和及与]*$)")
 EACH_INSIDE = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])均(?=[\u4e00-\u9fa5])")
 EACH = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])(?:均|都|各)$|(?<![纪需主摘])要$")
-OWN_METRIC = re.compile("[量率值额数度重积产入资比]$")
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
     r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~～至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
@@ -36,6 +36,10 @@ YEAR = re.compile(
 MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})")
 FROM_SPELLED = re.compile(r"由[^，由]{1,8}?(?:增加|减少|提高|发展|扩大|下降|上升|增|升|降)(?:到|至|为)$")
 EDGE = re.compile(r"^[、，：—\-“”‘’的了]+(?=[^”]*$)|^[、，：—\-的了]+|[、，：—\-]+$")
+TOGETHER = re.compile(f"(?<=[\u4e00-\u9fa5”])(?<![公总])共(?={either('labels', 'deed')}|招生|招收|毕业)")
+LASTING = re.compile(
+    "(?:已?连续[0-9一二三四五六七八九十]{1,3}年|(?<=.[入出资额值数量长产])(?:三|四|五|六|[3-6])年(?:来|间)?)$"
+)
 WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
 IN_FIELD = re.compile("^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)")
 STEADY = re.compile("^.*(?:持平|不变)、")
@@ -45,7 +49,8 @@ LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
     """Give the words before a figure as a label: leads, times, own names and measuring verbs taken off."""
-    bare = trim_end(trim_start(FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))), own))
+    told = TOGETHER.sub("", FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))))
+    bare = LASTING.sub("", trim_end(trim_start(told, own)))
     return "" if WHEN_ALONE.fullmatch(bare) else _balanced(bare)
 
 
@@ -201,10 +206,11 @@ def split_names(names: str, count: int, text: str) -> list[str]:
     ``text`` is the sentence, which decides what a pair written as one word stands for.
     """
     parts = [part for part in re.split(r"、|和|及|与|以及", names) if part]
+    parts = rows.parted(names, count) or parts
     if len(parts) > count == 2:
         parts = [part for part in LAST_JOINER.split(names, maxsplit=1) if part]
     if len(parts) == count and count > 1:
-        return _shared(parts)
+        return rows.shared(parts)
     for pair in words("heads", "pairs"):
         if count == 2 and len(parts) == 1 and pair in names:
             first, second = names.split(pair, 1)
@@ -216,13 +222,3 @@ def _one_of(pair: str, place: int, text: str) -> str:
     """Give the word that one half of a pair (城乡) stands for, as the sentence writes it where it does."""
     choices: list[str] = table("heads")["pair_words"][pair][place]
     return next((word for word in choices if word in text), choices[0])
-
-
-def _shared(parts: list[str]) -> list[str]:
-    """Give every name the head that only the last one spells out (交通、水利领域投资)."""
-    stem = HEAD.sub("", parts[0])
-    parts = [parts[0], *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
-    head = HEAD.search(parts[-1])
-    if not head or not head.start():
-        return parts
-    return [part if OWN_METRIC.search(part) else part + head.group() for part in parts[:-1]] + parts[-1:]

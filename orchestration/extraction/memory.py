@@ -28,6 +28,7 @@ class Memory:
     told: list[Draft] = field(default_factory=list)
     sentence: list[Draft] = field(default_factory=list)
     named: list[Draft] = field(default_factory=list)
+    starts: list[Draft] = field(default_factory=list)
     before_clause: int = 0
     subject: str = ""
     lead: str = ""
@@ -51,6 +52,7 @@ class Memory:
             self.lead = subjects.of_lead(block.lead)
         self.sentence, self.named, self.of_which, self.before_clause = [], [], "", 0
         self.apart = self.by = False
+        self.starts = []
         self.part_subject = ""
         self.text = block.text
 
@@ -62,12 +64,19 @@ class Memory:
             return
         if clause.before in {"；", ""} and self.of_which == "clause":
             self.of_which = ""
+        if clause.before == "；" and self._parts_done():
+            self.part_subject = ""
         if clause.text.startswith("其中"):
             self.of_which = "sentence" if not self.sentence else "clause"
             self.pool = list(self.told)
         elif NO_PART.match(clause.text):
             self.of_which, self.apart = "", True
         self.by = self.by or bool(DIVIDED_BY.match(clause.text))
+
+    def _parts_done(self) -> bool:
+        """Whether two parts of one total were told last, so that what follows is of the total again."""
+        last = self.sentence[-2:]
+        return len(last) > 1 and all(draft.kind == "component" for draft in last)
 
     def close_sentence(self, form: str) -> None:
         """Give a sentence that ends with 其中： opens a section of parts."""
@@ -109,6 +118,7 @@ class Memory:
     def row(self, size: int, place: int) -> str | None:
         """Give the label of the ``place``-th of the last ``size`` levels told before this clause."""
         known = [draft for draft in self.sentence[: self.before_clause] if draft.is_level and not draft.depth]
+        known = known if len(known) >= size else [draft for draft in self.starts if not draft.depth]
         levels = (
             known
             if len(known) >= size
@@ -119,6 +129,7 @@ class Memory:
     def remember(self, draft: Draft) -> None:
         """Keep a figure for what follows it."""
         if draft.kind == "baseline" or not draft.label:
+            self.starts += [draft] if draft.label else []
             return
         if draft.is_level:
             self.told.append(draft)

@@ -18,14 +18,12 @@ from orchestration.extraction.words import either, words
 
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
 RATE = re.compile(either("heads", "rate"))
-SHARE_WORD = re.compile("(?:比重|占比|比例)$")
-SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
 GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"})
 NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
 SPENDING = frozenset({"投资", "投入", "总投资"})
-MONEY = frozenset({"元", "美元", "港元", "欧元"})
+SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
 
 
 class Namer:
@@ -48,7 +46,7 @@ class Namer:
         if in_row is not None:
             draft.signs.add("row")
             head = labels.join(in_row, head) if found.name == "level" else in_row
-        if found.name == "share":
+        if found.name == "share" or (head in SHARE_ALONE and draft.quantity.unit == "%"):
             label = self._share(head, found, draft, cell)
         elif found.name in {"change", "multiple", "baseline"}:
             label = self._change(head, found, draft, in_row is not None)
@@ -94,13 +92,14 @@ class Namer:
         return cleaned or self.memory.row(cell.row_size, cell.row)
 
     def _share(self, head: str, found: Role, draft: Draft, cell: Cell) -> str:
-        if not head or subjects.is_bare(head):
+        if not head or subjects.is_bare(head) or head in SHARE_ALONE:
+            head = "" if head in SHARE_ALONE else head
             topic = self.memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
             head = topic.label.split("占")[0] if topic else self.memory.lead + head
             draft.signs.add("carried")
         else:
             draft.signs.add("left")
-        of = found.noun
+        of = found.noun or "占比"
         if cell.row >= 0:
             parts = labels.split_names(of.removeprefix("占"), cell.row_size, self.memory.text)
             of = "占" + parts[cell.row] if parts else of
@@ -148,6 +147,9 @@ class Namer:
         if not label:
             draft.signs.add("carried")
             topic = anchor or self.memory.topic(draft.quantity.unit, draft.depth)
+            second = "" if cell.left or not cell.parallel else phrases.second_of_pair(draft, self.memory)
+            if second:
+                return second
             carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
             return carried if "累计" not in cell.left or "累计" in carried else "累计" + carried
         label = topics.per_head(label, self.memory)
@@ -161,18 +163,7 @@ class Namer:
             whole = self.memory.topic(draft.quantity.unit, draft.depth)
             if whole and whole.quantity.unit == draft.quantity.unit:
                 return wholes.part_of(wholes.divided(whole, self.memory), label)
-        return self._elided_share(label, draft) or self._with_subject(label, draft)
-
-    def _elided_share(self, label: str, draft: Draft) -> str:
-        """Give a share told after one of the same whole (A占总值的比重为3%，B比重为80%)."""
-        word = SHARE_WORD.search(label)
-        told = self.memory.sentence[-1].label if self.memory.sentence and draft.quantity.unit == "%" else ""
-        whole = SHARE_OF.search(told)
-        return (
-            label[: word.start()] + whole.group()
-            if word and word.start() and whole and "占" not in label
-            else ""
-        )
+        return phrases.elided_share(label, draft, self.memory) or self._with_subject(label, draft)
 
     def _own_words(self, head: str, cell: Cell, draft: Draft, *, in_bracket: bool) -> str:
         """Give the label from the words right before and behind the figure, ``""`` where they say nothing."""
@@ -186,7 +177,7 @@ class Namer:
             draft.signs.add("both")
             return labels.join(head, behind)
         if head and deed and not in_bracket:
-            thing = phrases.thing_of_deed(head, self.memory, money=draft.quantity.unit in MONEY, own=self.own)
+            thing = phrases.thing_of_deed(head, self.memory, draft.quantity.unit, self.own)
             draft.signs.add("deed")
             return labels.join(head, thing) if thing else head
         if head:
@@ -218,7 +209,7 @@ class Namer:
             subject = self._subject_of_bare(label)
             if subject:
                 draft.signs.add("subject")
-                return labels.join(phrases.core(subject), label)
+                return labels.join(phrases.core(phrases.plain(subject)), label)
         if subjects.is_implied(label) and not OWNERSHIP.match(memory.subject):
             return label
         if subjects.needs_level(label):

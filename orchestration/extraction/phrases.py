@@ -10,14 +10,20 @@ import re
 
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
+from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.subjects import METRIC_END, subject_of
 from orchestration.extraction.words import either
 
+SHARE_WORD = re.compile("(?:比重|占比|比例)$")
+SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
 HONOUR = re.compile(f".*{either('labels', 'honour')}")
 OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
 DEED = re.compile(either("labels", "deed"))
 OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
+ENDING_DEED = re.compile(f"(?<=..)(?:新签约|新开工|新投产|{either('labels', 'deed')})$")
+MONEY = frozenset({"元", "美元", "港元", "欧元"})
+DOING = re.compile(f"^{either('labels', 'doing')}+(?=.{{3,}})")
 NEW_ONES = re.compile(either("labels", "new"))
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
 LONG = 8
@@ -32,6 +38,11 @@ def opening_deed(head: str) -> str:
     """Give the deed that opens words before a list of names (新增华士实验等), or ``""``."""
     found = OPENING_DEED.match(head)
     return found.group() if found else ""
+
+
+def plain(subject: str) -> str:
+    """Give a subject without the verb of doing that opens it: 实施教育项目 gives 教育项目."""
+    return DOING.sub("", subject) or subject
 
 
 def core(subject: str) -> str:
@@ -76,6 +87,30 @@ def sibling(head: str, memory: Memory) -> str:
     return head + metric.group() if stem[-2:] == head[-2:] and stem != head else head
 
 
+def second_of_pair(draft: Draft, memory: Memory) -> str:
+    """Give the second of two names told before two figures of one unit, the first label cut to its own name.
+
+    城乡低保标准700元和500元 tells 城镇低保标准 and 农村低保标准; ``""`` where the label is no pair.
+    """
+    first = memory.sentence[-1] if memory.sentence else None
+    if first is None or "left" not in first.signs or first.quantity.unit != draft.quantity.unit:
+        return ""
+    names = labels.split_names(first.label, 2, memory.text)
+    if not names:
+        return ""
+    first.label = names[0]
+    return names[1]
+
+
+def elided_share(label: str, draft: Draft, memory: Memory) -> str:
+    """Give a share told after one of the same whole (A占总值的比重为3%，B比重为80%), else ``""``."""
+    word = SHARE_WORD.search(label)
+    told = memory.sentence[-1].label if memory.sentence and draft.quantity.unit == "%" else ""
+    whole = SHARE_OF.search(told)
+    fits = word and word.start() and whole and "占" not in label
+    return label[: word.start()] + whole.group() if fits and word and whole else ""
+
+
 def object_after(memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give what the next clause names, for money that is told before its purpose."""
     if memory.at + 1 >= len(memory.clauses):
@@ -105,19 +140,22 @@ def _object(text: str, own: re.Pattern[str] | None) -> str:
     return rest if 2 < len(rest) <= 20 else ""
 
 
-def thing_of_deed(deed: str, memory: Memory, *, money: bool, own: re.Pattern[str] | None) -> str:
+def thing_of_deed(deed: str, memory: Memory, unit: str, own: re.Pattern[str] | None) -> str:
     """Give what a lone deed before a figure was done to, from the words around it."""
     for clause in reversed(memory.clauses[: memory.at]):
         at = clause.text.find(deed)
         if at > 3 and not FIGURE.search(clause.text):
             found = labels.trim_start(clause.text[:at], own)
             return re.sub(r"(?:和|与|、|的|培训|转移)+$", "", found)
-    if money and not memory.sentence:
+    if unit in MONEY and not memory.sentence:
         return object_after(memory, own)
-    if memory.sentence:
-        label = memory.sentence[-1].label
-        opening = OPENING_DEED.match(label)
-        if opening:
-            return label[opening.end() :]
-        return label if NEW_ONES.fullmatch(deed) else ""
-    return ""
+    new = bool(NEW_ONES.fullmatch(deed))
+    told = [draft for draft in memory.sentence if not new or draft.quantity.unit == unit]
+    told = told or ([draft for draft in memory.told if draft.quantity.unit == unit] if new else [])
+    if not told:
+        return ""
+    label = stock(told[-1].label) if new else told[-1].label
+    opening = OPENING_DEED.match(label)
+    if opening:
+        return label[opening.end() :]
+    return ENDING_DEED.sub("", label) if new else ""

@@ -14,7 +14,7 @@ from orchestration.extraction.memory import Memory
 from orchestration.extraction.subjects import LEVEL, METRIC_END
 from orchestration.extraction.words import either, table
 
-SCHOOLS = re.compile("(?:学校|院校|高校|学院|大学|幼儿园|中学|小学|校)$")
+SCHOOLS = re.compile("(?:学校|院校|高校|学院|大学|幼儿园|中学|小学|校|教学点|职教中心)$")
 AMONG = re.compile(r"^.{3,}?[生员人数口中]中(?=.{3,})")
 NO_TOTAL = re.compile(either("heads", "no_total"))
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
@@ -58,7 +58,8 @@ def of_total(label: str, total: str) -> str | None:
     whole = last_of(total)
     if NO_TOTAL.search(whole):
         metric = metric_of(whole)
-        return None if labels.share_words(label, metric) else labels.join(label, metric)
+        own = METRIC_END.search(label) or label.endswith(("率", "比"))
+        return None if own or labels.share_words(label, metric) else labels.join(label, metric)
     if DEED_ONLY.fullmatch(label):
         return label + thing_of(whole)
     if _gives(label):

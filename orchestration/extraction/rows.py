@@ -1,0 +1,53 @@
+"""What names told one after another share (引进、开工项目; 进口和出口通关时间).
+
+What belongs here: finding shared heads and nouns. What does not: which figures stand in a row (``cells``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction.words import either
+
+DEED = re.compile(f"(?:{either('labels', 'deed')})+")
+HEAD = re.compile(
+    f"(?:{either('heads', 'bare')}|{either('heads', 'education')}|{either('heads', 'row_heads')})$"
+)
+OWN_METRIC = re.compile("(?:[量率值额数度重积产入资比耗]|余额|规模|面积|投资|支出|存款|贷款|标准|价格)$")
+QUOTED = re.compile("”(?=“)")
+
+
+def parted(names: str, count: int) -> list[str]:
+    """Give names that only quotation marks part (“保交楼”“保交房”交付率), ``[]`` where they do not fit."""
+    parts = QUOTED.sub("”、", names).split("、")
+    return parts if len(parts) == count else []
+
+
+def shared(parts: list[str]) -> list[str]:
+    """Give every name the noun or head that only the last one spells out."""
+    first, last = parts[0], parts[-1]
+    deed = DEED.match(last)
+    if deed and deed.end() < len(last) and all(DEED.fullmatch(part) for part in parts[:-1]):
+        return [part + last[deed.end() :] for part in parts[:-1]] + [last]
+    stem = HEAD.sub("", first)
+    parts = [first, *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
+    tail = _tail(first, parts[-1])
+    return [part if OWN_METRIC.search(part) else _join(part, tail) for part in parts[:-1]] + parts[-1:]
+
+
+def _join(part: str, tail: str) -> str:
+    """Give a name with its head, words told twice only once."""
+    size = next((n for n in range(min(len(part), len(tail)), 0, -1) if part.endswith(tail[:n])), 0)
+    return part + tail[size:]
+
+
+def _tail(first: str, last: str) -> str:
+    """Give what follows the word in ``last`` that is the fellow of ``first``, else its head.
+
+    Fellows end in the same character (装备制造业、高新技术产业增加值; 进口和出口通关时间).
+    """
+    at = last.find(first[-1], 1)
+    if 0 < at < len(last) - 2 and not OWN_METRIC.search(first):
+        return last[at + 1 :]
+    head = HEAD.search(last)
+    return head.group() if head and head.start() else ""

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction import rows
+from tests.unit.extraction.reading import labels, review
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["引进", "开工化工项目"], ["引进化工项目", "开工化工项目"]),
+        (["货物进口", "出口通关时间"], ["货物进口通关时间", "出口通关时间"]),
+        (["纺织业", "食品业增加值占工业比重"], ["纺织业增加值占工业比重", "食品业增加值占工业比重"]),
+        (["龙头企业", "农业企业个数"], ["龙头企业个数", "农业企业个数"]),
+        (["贷款余额", "存款余额"], ["贷款余额", "存款余额"]),
+    ],
+)
+def test_names_share_what_the_last_spells_out(parts: list[str], expected: list[str]):
+    assert rows.shared(parts) == expected
+
+
+def test_quotation_marks_part_names():
+    assert rows.parted("“安居房”“周转房”交付率", 2) == ["“安居房”", "“周转房”交付率"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("城乡低保标准提高到700元和500元。", ["城镇低保标准", "农村低保标准"]),
+        ("煤炭、石油、天然气产量达到300吨、200吨、100吨。", ["煤炭产量", "石油产量", "天然气产量"]),
+        ("“安居房”“周转房”交付率分别达到90%、80%。", ["“安居房”交付率", "“周转房”交付率"]),
+    ],
+)
+def test_rows_of_figures(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
