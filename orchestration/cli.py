@@ -20,6 +20,8 @@ from orchestration.errors import BAD_INPUT, DONE, STOPPED, ZhibiaoError
 COMMANDS: Mapping[str, str] = {
     "run": "Read, build, check and publish everything that is new.",
     "add": "Register reports: area, genre and years are inferred and can be given.",
+    "fetch": "Look for new reports at their sources and register them.",
+    "diff": "List what changed between two versions of a report.",
     "extract": "Print every figure of a text.",
     "query": "Run SQL on the current release, read-only.",
     "show": "Show the series of an indicator, as table and plot.",

@@ -105,6 +105,11 @@ class Settings:
         """Whether schedule and sensor are declared running (``ZHIBIAO_SCHEDULE=on``); off by default."""
         return os.environ.get("ZHIBIAO_SCHEDULE", "off").strip().lower() in {"on", "1", "true", "yes"}
 
+    @property
+    def fetch_enabled(self) -> bool:
+        """Whether the schedule looks for reports at their sources (``ZHIBIAO_FETCH=on``); off by default."""
+        return os.environ.get("ZHIBIAO_FETCH", "off").strip().lower() in {"on", "1", "true", "yes"}
+
 
 def load() -> Settings:
     """Read the environment: ``ZHIBIAO_HOME`` (default ``var`` beside the sources), relative to the cwd."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,22 +14,49 @@ from orchestration import settings
 from orchestration.commands.options import verbose_option
 from orchestration.errors import BAD_INPUT, InputError
 from orchestration.reports.adding import Added
+from orchestration.reports.deliveries import Part
 from orchestration.reports.inference import Value
+from orchestration.settings import Settings
+
+if TYPE_CHECKING:
+    from orchestration.reports.web.client import Client
 
 
-def _show(path: Path, added: Added) -> None:
+def _show(name: str, added: Added) -> None:
     if not added.is_new:
-        click.echo(f"{path}: registered already as {added.report_id} version {added.version}; nothing to do")
+        why = "the same text as" if added.same_text else "registered already as"
+        click.echo(f"{name}: {why} {added.report_id} version {added.version}; nothing to do")
         return
-    click.echo(f"{path}: registered as {added.report_id} version {added.version}")
-    for name, found in added.fields.items():
-        if name != "licence":
-            click.echo(f"  {name:<14} {found.value}   ({found.evidence})")
+    click.echo(f"{name}: registered as {added.report_id} version {added.version}")
+    for field, found in added.fields.items():
+        if field != "licence":
+            click.echo(f"  {field:<14} {found.value}   ({found.evidence})")
+    if added.version > 1:
+        click.echo(f"  what changed: zhibiao diff {added.report_id}")
     click.echo(f"  mend it in {added.folder / 'manifest.yml'}; `zhibiao run` takes it in")
 
 
+def _delivered(home: Settings, client: Callable[[], Client], source: str) -> tuple[str, list[Part]]:
+    """Get what a file or address holds, and how it came."""
+    from orchestration.reports import adding, deliveries, received
+
+    if source.lower().startswith(("http://", "https://")):
+        got = received.get(home, client(), source)
+        received.remember(home, got)
+        return got.how, deliveries.parts(source, got.data)
+    how = f"added from the file {Path(source).name} on {dt.date.today().isoformat()}"
+    return how, deliveries.parts(source, adding.read_file(Path(source)))
+
+
+@cache
+def _client() -> Client:
+    from orchestration.reports.web.client import Client
+
+    return Client()
+
+
 @click.command("add")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|URL...")
 @click.option("--area", help="Code of GB/T 2260, CN, or a name.")
 @click.option("--genre", help="education, gov-work-report, stat-communique, … (a new word makes a new genre)")
 @click.option("--year", type=int, help="The reviewed year.")
@@ -39,9 +69,12 @@ def _show(path: Path, added: Added) -> None:
 @verbose_option
 @click.pass_context
 def command(
-    ctx: click.Context, /, files: tuple[Path, ...], area: str | None, received: str | None, **options: object
+    ctx: click.Context, /, sources: tuple[str, ...], area: str | None, received: str | None, **options: object
 ) -> None:
-    """Register reports: area, genre and years are inferred from the text, what is given wins."""
+    """Register reports: txt, html, docx, pdf, a zip of those, or the address of one.
+
+    Area, genre and years are inferred from the text, each shown with its evidence; what is given wins.
+    """
     from orchestration.reports import adding
 
     options.pop("verbose")
@@ -52,11 +85,25 @@ def command(
         name: value for name, value in options.items() if isinstance(value, str | int | dt.date)
     }
     home, failed = settings.load(), 0
-    for path in files:
-        how = received or f"added from the file {path.name} on {dt.date.today().isoformat()}"
+
+    def tell(error: InputError) -> None:
+        nonlocal failed
+        failed += 1
+        click.echo(f"error: {error}", err=True)
+
+    for source in sources:
         try:
-            _show(path, adding.add(home, path, received=how, given=given, area=area))
+            how, parts = _delivered(home, _client, source)
         except InputError as error:
-            failed += 1
-            click.echo(f"error: {error}", err=True)
+            tell(error)
+            continue
+        for part in parts:
+            member = f" ({part.file} in it)" if len(parts) > 1 or part.name != source else ""
+            try:
+                added = adding.add_data(
+                    home, part.name, part.data, received=received or how + member, given=given, area=area
+                )
+                _show(part.name, added)
+            except InputError as error:
+                tell(error)
     ctx.exit(BAD_INPUT if failed else 0)

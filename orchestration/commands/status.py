@@ -7,7 +7,8 @@ import click
 from orchestration import settings, state
 from orchestration.commands import release, tables
 from orchestration.commands.options import verbose_option
-from orchestration.reports import inbox, register
+from orchestration.reports import inbox, register, sources
+from orchestration.reports.register import Report
 from orchestration.settings import Settings
 from orchestration.state import LastRun
 
@@ -19,15 +20,30 @@ def _reports(home: Settings) -> None:
             len(report.manifest.versions),
             report.manifest.publisher,
             report.manifest.reviewed_year,
-            "landed" if _is_landed(home, report.report_id) else "waits for a run",
+            "landed" if _is_landed(home, report) else "waits for a run",
         )
         for report in register.load(home)
     ]
     tables.write_table(["report", "versions", "publisher", "year", "state"], rows)
 
 
-def _is_landed(home: Settings, report_id: str) -> bool:
-    return (home.landing / "reports" / f"report_id={report_id}" / "part.parquet").is_file()
+def _is_landed(home: Settings, report: Report) -> bool:
+    """Whether the landing holds every version of a report."""
+    import pyarrow.parquet as pq
+
+    path = home.landing / "reports" / f"report_id={report.report_id}" / "part.parquet"
+    versions = len(report.manifest.versions)
+    return path.is_file() and pq.ParquetFile(path).metadata.num_rows == versions
+
+
+def _missing(home: Settings) -> list[str]:
+    """Say of every source which of its years are not registered."""
+    reports = register.load(home)
+    found = [
+        (one.source_id, sources.spans(years)) for one in sources.load(home) if (years := one.missing(reports))
+    ]
+    heads = ["missing", *[""] * len(found)]
+    return [f"{head:<9} {name}: {years}" for head, (name, years) in zip(heads, found, strict=False)]
 
 
 def _run(last: LastRun | None) -> str:
@@ -53,6 +69,8 @@ def command(verbose: bool) -> None:
         counts, _ = release.counts(home)
         click.echo("          " + ", ".join(f"{number} {name}" for name, number in counts.items()))
         click.echo(f"gate      {release.gate_summary(home)}")
+    for line in _missing(home):
+        click.echo(line)
     waiting = inbox.waiting(home, settled=0)
     if waiting:
         click.echo(f"inbox     {', '.join(path.name for path in waiting)}")

@@ -24,7 +24,7 @@ _SHINGLE, _SAME_REPORT = 12, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a report: ``is_new`` is false where its bytes or its very text were registered before."""
+    """What became of a report: ``is_new`` is false where its bytes or its very text were known before."""
 
     report_id: str
     version: int
@@ -151,11 +151,22 @@ def add_data(
         if is_same:
             return Added(told.report_id, number - 1, False, earlier.folder, fields={}, same_text=True)
         version = Version(number, _file_name(number, suffix), digest, received)
-        told = dataclasses.replace(told, versions=(*earlier.manifest.versions, version))
+        fields = _as_before(earlier, fields, given or {}, area)
+        told = _manifest(fields, (*earlier.manifest.versions, version), Path(name))
         _carry(earlier, folder)
     files.write_bytes(folder / told.current.file, data)
     files.write_text(folder / manifest.NAME, manifest.render(told))
     return Added(told.report_id, told.current.number, is_new=True, folder=folder, fields=fields)
+
+
+def _as_before(
+    earlier: Report, fields: dict[str, Inferred], given: Mapping[str, Value], area: str | None
+) -> dict[str, Inferred]:
+    """Keep what the manifest says, for a person may have mended it; only what is given now wins."""
+    fixed = {*given, *(["area_code"] if area is not None else [])}
+    kept = {key: getattr(earlier.manifest, key) for key in fields if key not in fixed}
+    evidence = f"as in version {earlier.manifest.current.number}"
+    return fields | {key: Inferred(value, evidence) for key, value in kept.items() if value is not None}
 
 
 def _carry(earlier: Report, folder: Path) -> None:
