@@ -47,7 +47,6 @@ _PATHS = {
     "pupils_ten_thousand": (24.1, 29.6, 0.05),
     "retention_rate": (97.3, 99.9, 0.06),
     "retention_province_rate": (96.2, 98.6, 0.05),
-    "retention_nation_rate": (93.0, 95.9, 0.03),
     "places": (4200, 8600, 900),
     "groups_rate": (12.5, 72.0, 1.2),
     "after_school_rate": (78.0, 98.2, 0.4),
@@ -66,7 +65,7 @@ _PATHS = {
 }
 # what is promised for the next year, from what it will bring: share of the outcome, or points below it
 _PROMISES = {
-    "universal_rate": (0.6, 0.9),
+    "universal_rate": (0.9, 0.9),
     "groups_rate": (1.2, 1.8),
     "bachelor_rate": (0.4, 0.8),
     "after_school_rate": (0.4, 0.6),
@@ -90,8 +89,7 @@ def years(seed: int = SEED) -> list[Year]:
     dice = random.Random(seed)
     paths = {name: _path(dice, *path) for name, path in sorted(_PATHS.items())}
     rows = [
-        {name: _rounded(name, path[step]) for name, path in paths.items()}
-        for step in range(LAST - FIRST + 2)
+        {name: _rounded(name, path[step]) for name, path in paths.items()} for step in range(LAST - FIRST + 2)
     ]
     for row in rows:
         row["masters"] = round(row["recruits"] * row.pop("masters_rate") / 100)

@@ -15,13 +15,35 @@ from demo import city
 from demo.city import Year
 
 _FILE = Path(__file__).with_name("sentences.toml")
-_EDUCATION = (
-    "review_heading review preschool_heading preschool compulsory_heading compulsory retention groups "
-    "after_school senior_heading senior teachers_heading teachers money_heading money restated "
-    "plan_heading plan plan_preschool plan_places plan_groups plan_after_school plan_senior plan_teachers "
-    "plan_smart closing"
-).split()
-_GOVERNMENT = "review_heading review people plan_heading plan closing".split()
+_EDUCATION = [
+    "review_heading",
+    "review",
+    "preschool_heading",
+    "preschool",
+    "compulsory_heading",
+    "compulsory",
+    "retention",
+    "groups",
+    "after_school",
+    "senior_heading",
+    "senior",
+    "teachers_heading",
+    "teachers",
+    "money_heading",
+    "money",
+    "restated",
+    "plan_heading",
+    "plan",
+    "plan_preschool",
+    "plan_places",
+    "plan_groups",
+    "plan_after_school",
+    "plan_senior",
+    "plan_teachers",
+    "plan_smart",
+    "closing",
+]
+_GOVERNMENT = ["review_heading", "review", "people", "plan_heading", "plan", "closing"]
 _SERVICE_SINCE = 2018  # the year of the first figure on after-school services
 
 
@@ -51,7 +73,7 @@ def _figures(before: Year, year: Year) -> dict[str, Any]:
         told["bachelors"] = _written("bachelors", year.reached["bachelors"] + 24)
     told["smart"] = 30 + 5 * (year.year - city.FIRST)
     told["jobs"] = f"{year.reached['jobs_ten_thousand'] - 0.1:.1f}"
-    told["revenue_growth"] = 4 + year.year % 3
+    told["revenue_growth"] = 3 + year.year % 2 * 2
     return told
 
 
@@ -84,4 +106,6 @@ def write(genre: str, before: Year, year: Year) -> str:
 
     order = _EDUCATION if genre == "education" else _GOVERNMENT
     head = ["title", *(["motto"] if "motto" in words else []), "notice", "opening"]
-    return "\n".join(say(name) for name in [*head, *(one for one in order if _is_told(one, year.year))]) + "\n"
+    return (
+        "\n".join(say(name) for name in [*head, *(one for one in order if _is_told(one, year.year))]) + "\n"
+    )

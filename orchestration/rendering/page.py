@@ -9,7 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,7 +27,19 @@ _STYLES = ("colours.css", "look.css", "screen.css", "print.css")
 _SCRIPTS = ("state.js", "filter.js", "sort.js", "details.js", "tip.js", "keys.js", "start.js")
 
 
-def render(extraction: Extraction, title: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page among others adds: the way back, a notice, and by statement address and name of its series."""
+
+    home: str = ""
+    notice: str = ""
+    series: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+_ALONE = Around()
+
+
+def render(extraction: Extraction, title: str, around: Around = _ALONE) -> str:
     """Render a report as one self-contained HTML page; everything of the report is escaped."""
     names = words.load()
     statements = sorted(extraction.statements, key=lambda one: (one.start, one.end))
@@ -43,7 +56,8 @@ def render(extraction: Extraction, title: str) -> str:
         signs={key: name.sign for key, name in names.kinds.items()},
         names=names,
         reading=numbers.reading,
-        data=script_data(statements),
+        data=script_data(statements, around.series),
+        around=around,
         style=style,
         script=script,
         policy=_policy(style, script),

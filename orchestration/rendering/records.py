@@ -5,7 +5,7 @@ What belongs here: plain values for JSON. What does not: HTML.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from orchestration.extraction.model import Statement
@@ -13,8 +13,13 @@ from orchestration.rendering import numbers, words
 from orchestration.rendering.words import Name, Names, Words
 
 
-def script_data(statements: Sequence[Statement]) -> dict[str, Any]:
-    """Give the names of fields, kinds and reasons, and one record a figure in the order given."""
+def script_data(
+    statements: Sequence[Statement], series: Mapping[str, tuple[str, str]] | None = None
+) -> dict[str, Any]:
+    """Give the names of fields, kinds and reasons, and one record a figure in the order given.
+
+    ``series`` gives, by statement, address and name of the page with its series.
+    """
     names = words.load()
     place = {one.statement_id: index for index, one in enumerate(statements)}
     texts = {text: index for index, text in enumerate(_long_texts(statements))}
@@ -23,7 +28,7 @@ def script_data(statements: Sequence[Statement]) -> dict[str, Any]:
         "fields": [[key, name.zh, name.en] for key, name in names.fields.items()],
         "kinds": _pairs(names.kinds),
         "reasons": _pairs(names.reasons),
-        "rows": [_record(one, names, place, texts) for one in statements],
+        "rows": [_record(one, names, place, texts) | _series(one, series or {}) for one in statements],
     }
 
 
@@ -69,6 +74,10 @@ def _record(one: Statement, names: Words, place: dict[str, int], texts: dict[str
         "sentence": texts[one.sentence.strip()],
         "details": details(one, names),
     }
+
+
+def _series(one: Statement, series: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
+    return {"series": list(series[one.statement_id])} if one.statement_id in series else {}
 
 
 def _both(names: Names, key: str) -> str:

@@ -3,6 +3,13 @@ const describe = (row) => {
   const list = byId("details").querySelector("dl");
   const texts = { ...row.details, heading: data.texts[row.heading], sentence: data.texts[row.sentence] };
   list.replaceChildren();
+  if (row.series) {
+    const term = element("dt", "历年 ");
+    term.append(element("span", "series", { lang: "en" }));
+    const entry = element("dd", "");
+    entry.append(element("a", row.series[1], { href: row.series[0] }));
+    list.append(term, entry);
+  }
   for (const [key, zh, en] of data.fields) {
     if (!texts[key]) continue;
     const term = element("dt", `${zh} `);

@@ -1,0 +1,62 @@
+"""The target board, the conflicts, and the list of reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from orchestration.site import numbers, words
+from orchestration.site.book import Book
+from orchestration.site.model import Conflict, Target
+
+
+def pages(book: Book) -> Iterator[tuple[str, str]]:
+    """Give the three pages."""
+    yield "targets.html", _targets(book)
+    yield (
+        "conflicts.html",
+        book.render(
+            "conflicts.html",
+            page="conflicts.html",
+            title="矛盾",
+            conflicts=book.content.conflicts,
+            told=lambda one: _told(book, one),
+        ),
+    )
+    accounts = {one.report_id: one for one in book.content.accounting}
+    rows = [(one, accounts.get(one.report_id)) for one in book.content.reports]
+    yield "reports.html", book.render("reports.html", page="reports.html", title="报告", rows=rows)
+
+
+def _told(book: Book, one: Conflict) -> str:
+    """Give the explanation with reports named by title instead of id."""
+    text = one.explanation
+    for report_id in sorted({one.left_report_id, one.right_report_id}, key=len, reverse=True):
+        report = book.reports.get(report_id)
+        if report and report.title:
+            text = text.replace(f" {report_id} ", f"《{report.title}》")
+    return text
+
+
+def outcome(one: Target) -> str:
+    """Say what was reached: as written where a sentence says it, else as worked out."""
+    worked_out = one.measure != "level" and one.outcome_value is not None
+    unit = {"change_pct": "%", "change_pp": "个百分点"}.get(one.measure, one.unit_code)
+    if worked_out and "%" not in (one.outcome_quote or "") and one.measure == "change_pct":
+        return f"{numbers.with_unit(round(one.outcome_value or 0, 2), unit)}（算自 {one.outcome_quote}）"
+    return one.outcome_quote or numbers.with_unit(one.outcome_value, unit)
+
+
+def _targets(book: Book) -> str:
+    targets = book.content.targets
+    counts = Counter(one.verdict for one in targets)
+    return book.render(
+        "targets.html",
+        page="targets.html",
+        title="目标看板",
+        targets=targets,
+        verdicts=[(key, counts[key]) for key in words.load()["verdicts"]],
+        years=sorted({one.time_period for one in targets if one.time_period}, reverse=True),
+        areas=sorted({one.area_name for one in targets if one.area_name}),
+        outcome=outcome,
+    )
