@@ -95,7 +95,7 @@ def _lend(row: list[Cell]) -> list[Cell]:
         if not alone:
             continue
         if cell.right == "的":
-            lent[i] = replace(cell, right=following.right)
+            lent[i] = replace(cell, right="的" + following.right)
             continue
         if not cell.right and labels.is_deed(labels.before(OWN.sub("", cell.left), None)):
             lent[i] = replace(cell, right=following.right)

@@ -40,6 +40,10 @@ TOGETHER = re.compile(f"(?<=[\u4e00-\u9fa5”])(?<![公总])共(?={either('label
 LASTING = re.compile(
     "(?:已?连续[0-9一二三四五六七八九十]{1,3}年|(?<=.[入出资额值数量长产])(?:三|四|五|六|[3-6])年(?:来|间)?)$"
 )
+PER_ONE = re.compile(
+    "(?:(?:提高|增加|提升|调整|上调|增)?到|达到?|为|至|平均)(?:人均|户均|每人每[年月天日]|每(?:人|户|亩|斤|公斤|生|平方米))$"
+)
+LATER = re.compile("(?<=[\u4e00-\u9fa5])(?:今年|去年)(?:将|再|拟|计划|又)*(?=[\u4e00-\u9fa5])")
 WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
 IN_FIELD = re.compile("^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)")
 STEADY = re.compile("^.*(?:持平|不变)、")
@@ -50,7 +54,7 @@ LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 def before(text: str, own: re.Pattern[str] | None) -> str:
     """Give the words before a figure as a label: leads, times, own names and measuring verbs taken off."""
     told = TOGETHER.sub("", FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))))
-    bare = LASTING.sub("", trim_end(trim_start(told, own)))
+    bare = LASTING.sub("", trim_end(PER_ONE.sub("", trim_start(told, own))))
     return "" if WHEN_ALONE.fullmatch(bare) else _balanced(bare)
 
 
@@ -167,7 +171,7 @@ def join(left: str, right: str) -> str:
 
 def finish(label: str) -> str:
     """Give a label without clause marks, measuring verbs in its middle, and of bounded length."""
-    label = MID_VERB.sub("", FIGURE.sub("", label))
+    label = LATER.sub("", MID_VERB.sub("", FIGURE.sub("", label)))
     label = re.sub(r"[，。；！？：\n]", "", label).strip("、—-的")
     if len(label) > LIMIT:
         label = label[-LIMIT:]

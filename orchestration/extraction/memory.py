@@ -108,7 +108,10 @@ class Memory:
         """Give the last figure told whose label one of this unit may share, this sentence's before others."""
         near = [told for told in self.named if told.depth <= depth and told.label]
         for pool in (near, [told for told in self.told if told.depth <= depth and told.label]):
+            sums = unit == "%" and any(told.quantity.unit not in RATES for told in pool)
             for told in reversed(pool):
+                if sums and "占" in told.label:
+                    continue
                 if not same_unit or _fits(told.quantity.unit, unit):
                     return told
             if pool:

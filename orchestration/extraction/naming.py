@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction import labels, phrases, scopes, subjects, topics, wholes
+from orchestration.extraction import joining, labels, phrases, scopes, subjects, topics, wholes
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import POINTS, Memory
 from orchestration.extraction.model import ReportContext
 from orchestration.extraction.roles import Role
-from orchestration.extraction.words import either, words
+from orchestration.extraction.words import either
 
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
 RATE = re.compile(either("heads", "rate"))
-OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
 GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
-TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"})
-NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
-SPENDING = frozenset({"投资", "投入", "总投资"})
+SORT = re.compile(f"{either('labels', 'sort')}(?:递增|增长|推进)?")
+FAR = re.compile(either("labels", "far"))
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
 
 
@@ -48,6 +46,8 @@ class Namer:
             head = labels.join(in_row, head) if found.name == "level" else in_row
         if found.name == "share" or (head in SHARE_ALONE and draft.quantity.unit == "%"):
             label = self._share(head, found, draft, cell)
+        elif found.name == "change" and topics.is_counted(cell, draft):
+            label = labels.join(labels.before(cell.left, self.own), labels.behind(cell.right))
         elif found.name in {"change", "multiple", "baseline"}:
             label = self._change(head, found, draft, in_row is not None)
         else:
@@ -86,6 +86,8 @@ class Namer:
         if cell.row < 0:
             return None
         cleaned = labels.before(cell.names, self.own) if cell.names else ""
+        if cleaned in joining.TALLY:
+            return phrases.stock(self.memory.row(cell.row_size, cell.row) or "") + cleaned
         names = labels.split_names(cleaned, cell.row_size, self.memory.text) if cleaned else []
         if names:
             return names[cell.row]
@@ -99,7 +101,7 @@ class Namer:
             draft.signs.add("carried")
         else:
             draft.signs.add("left")
-        of = found.noun or "占比"
+        of = re.sub("(?:在|仍|已|保持|稳定|控制)+$", "", found.noun) or "占比"
         if cell.row >= 0:
             parts = labels.split_names(of.removeprefix("占"), cell.row_size, self.memory.text)
             of = "占" + parts[cell.row] if parts else of
@@ -126,7 +128,7 @@ class Namer:
         topic = self.memory.topic(unit, draft.depth) if unit in POINTS and not RATE.search(head) else None
         if topic and RATE.search(topic.label):
             return labels.join(topic.label, head)
-        return self._with_subject(phrases.sibling(head, self.memory), draft)
+        return joining.with_subject(phrases.sibling(head, self.memory), draft, self.memory, self.own)
 
     def _carried_change(self, head: str, found: Role, draft: Draft) -> str:
         """Give the label of a change that belongs to what was told before it."""
@@ -135,7 +137,7 @@ class Namer:
             return (self.memory.lead or subjects.of_path(self.memory.path)) + head
         if head and head != found.noun:
             if not found.verb:
-                return self._with_subject(head, draft)
+                return joining.with_subject(head, draft, self.memory, self.own)
             return topic.label.replace(head, "") + head + found.verb + found.ref
         return topic.label + (f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else "")
 
@@ -146,13 +148,14 @@ class Namer:
             draft.signs |= {"left"} if label else set()
         if not label:
             draft.signs.add("carried")
-            topic = anchor or self.memory.topic(draft.quantity.unit, draft.depth)
+            topic = anchor or self._carrier(cell, draft)
             second = "" if cell.left or not cell.parallel else phrases.second_of_pair(draft, self.memory)
             if second:
                 return second
             carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
+            carried = phrases.stock(carried) if topic and phrases.outgrown(topic, draft) else carried
             return carried if "累计" not in cell.left or "累计" in carried else "累计" + carried
-        label = topics.per_head(label, self.memory)
+        label = phrases.ranked(topics.per_head(label, self.memory), self.memory)
         label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)
         if anchor is not None:
             return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
@@ -163,13 +166,26 @@ class Namer:
             whole = self.memory.topic(draft.quantity.unit, draft.depth)
             if whole and whole.quantity.unit == draft.quantity.unit:
                 return wholes.part_of(wholes.divided(whole, self.memory), label)
-        return phrases.elided_share(label, draft, self.memory) or self._with_subject(label, draft)
+        return phrases.elided_share(label, draft, self.memory) or joining.with_subject(
+            label, draft, self.memory, self.own
+        )
+
+    def _carrier(self, cell: Cell, draft: Draft) -> Draft | None:
+        """Give the figure whose name a bare one shares: the one beside it, else the last of its unit."""
+        beside = cell.parallel and not cell.left and self.memory.named
+        return self.memory.named[-1] if beside else self.memory.topic(draft.quantity.unit, draft.depth)
 
     def _own_words(self, head: str, cell: Cell, draft: Draft, *, in_bracket: bool) -> str:
         """Give the label from the words right before and behind the figure, ``""`` where they say nothing."""
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
         listed = cell.left.endswith("等")
         deed = labels.is_deed(head)
+        metric = subjects.METRIC_END.search(head) if cell.right.startswith("的") else None
+        if head and SORT.fullmatch(behind):
+            behind = ""
+        if behind and metric:
+            draft.signs.add("both")
+            return labels.join(behind, metric.group())
         if behind and (listed or deed):
             draft.signs.add("right")
             return labels.join(phrases.opening_deed(head) if listed else head, behind)
@@ -179,7 +195,14 @@ class Namer:
         if head and deed and not in_bracket:
             thing = phrases.thing_of_deed(head, self.memory, draft.quantity.unit, self.own)
             draft.signs.add("deed")
-            return labels.join(head, thing) if thing else head
+            far = FAR.fullmatch(head) and self.memory.subject
+            return (
+                labels.join(head, thing)
+                if thing
+                else phrases.plain(self.memory.subject) + head
+                if far
+                else head
+            )
         if head:
             draft.signs.add("left")
         return head
@@ -187,46 +210,9 @@ class Namer:
     def _part(self, label: str, draft: Draft, total: Draft | None, *, contained: bool) -> str:
         """Give a component's label, joined with its total's where it would not say of what it is a part."""
         if total is None or contained or total.quantity.unit != draft.quantity.unit:
-            return self._with_subject(label, draft)
+            return joining.with_subject(label, draft, self.memory, self.own)
         named = wholes.of_total(label, total.label)
         if named is None:
-            return self._with_subject(label, draft)
+            return joining.with_subject(label, draft, self.memory, self.own)
         draft.signs.add("part")
         return named
-
-    def _with_subject(self, label: str, draft: Draft) -> str:
-        """Give a label that says too little the subject told before it."""
-        memory = self.memory
-        if label in NOUNS_OF_CHANGE:
-            topic = self.memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
-            draft.signs.add("subject")
-            return topic.label + label if topic and not topic.label.endswith(label) else label
-        if label in TALLY:
-            topic = self.memory.topic(draft.quantity.unit, draft.depth)
-            draft.signs.add("carried")
-            return phrases.stock(topic.label) + label if topic else label
-        if subjects.is_bare(label.removeprefix("累计")):
-            subject = self._subject_of_bare(label)
-            if subject:
-                draft.signs.add("subject")
-                return labels.join(phrases.core(phrases.plain(subject)), label)
-        if subjects.is_implied(label) and not OWNERSHIP.match(memory.subject):
-            return label
-        if subjects.needs_level(label):
-            subject = memory.subject if subjects.level_in(memory.subject) else ""
-            if subject and not subjects.is_pure_head(label):
-                subject = subjects.level_in(subject)
-            subject = subject or subjects.of_path(memory.path)
-            if subject:
-                draft.signs.add("subject")
-                return labels.join(phrases.bare_of(subject), label)
-        return label
-
-    def _subject_of_bare(self, label: str) -> str:
-        """Give what a bare head is told of, the nearest words first."""
-        memory = self.memory
-        in_clause = len(memory.sentence) > memory.before_clause
-        near = "" if in_clause else phrases.object_before(label, memory, self.own)
-        if not near and not memory.sentence and label in SPENDING:
-            near = phrases.object_after(memory, self.own)
-        return near or memory.part_subject or memory.subject or memory.lead or subjects.of_path(memory.path)

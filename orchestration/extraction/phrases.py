@@ -12,7 +12,7 @@ from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
-from orchestration.extraction.subjects import METRIC_END, subject_of
+from orchestration.extraction.subjects import METRIC_END, of_lead, subject_of
 from orchestration.extraction.words import either
 
 SHARE_WORD = re.compile("(?:比重|占比|比例)$")
@@ -24,9 +24,12 @@ OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
 ENDING_DEED = re.compile(f"(?<=..)(?:新签约|新开工|新投产|{either('labels', 'deed')})$")
 MONEY = frozenset({"元", "美元", "港元", "欧元"})
 DOING = re.compile(f"^{either('labels', 'doing')}+(?=.{{3,}})")
+DONE = re.compile(f"(?<=...){either('labels', 'predicate')}$")
+NO_CUT = re.compile(either("labels", "no_cut"))
+RANK = re.compile(either("heads", "ranks"))
 NEW_ONES = re.compile(either("labels", "new"))
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
-LONG = 8
+LONG, MUCH = 8, 2
 
 
 def honour(host: str) -> str:
@@ -42,16 +45,17 @@ def opening_deed(head: str) -> str:
 
 def plain(subject: str) -> str:
     """Give a subject without the verb of doing that opens it: 实施教育项目 gives 教育项目."""
-    return DOING.sub("", subject) or subject
+    return DONE.sub("", DOING.sub("", subject)) or subject
 
 
 def core(subject: str) -> str:
     """Give the thing at the end of a long subject, the deed before it taken off."""
     if len(subject) <= LONG:
         return subject
+    kept = [found.span() for found in NO_CUT.finditer(subject)]
     last = None
     for found in DEED.finditer(subject, 2):
-        if len(subject) - found.end() >= 2:
+        if len(subject) - found.end() >= 2 and not any(a <= found.start() < b for a, b in kept):
             last = found
     return subject[last.end() :] if last else subject
 
@@ -71,10 +75,31 @@ def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str
         if head in clause.text:
             named = subject_of(labels.trim_start(clause.text.split("、")[0], own))
             return named if named != clause.text else ""
-        thing = _object(clause.text, own)
+        thing = _object(clause.text, own) or _begins(clause.text)
         if thing:
             return thing
     return ""
+
+
+def outgrown(told: Draft, draft: Draft) -> bool:
+    """Whether a figure is the stock of what was told as new before it (新增105万户，达到920万户)."""
+    low, before = draft.quantity.low, told.quantity.low
+    same = told.quantity.unit == draft.quantity.unit
+    return same and low is not None and before is not None and low > before * MUCH
+
+
+def _begins(text: str) -> str:
+    """Give the thing that a clause tells of from its beginning (粮食连续五年增产 gives 粮食)."""
+    thing = subject_of(of_lead(text))
+    return "" if METRIC_END.fullmatch(thing) else thing
+
+
+def ranked(label: str, memory: Memory) -> str:
+    """Give a rank told after another with the thing of that one (省级龙头企业4家，国家级1家)."""
+    told = memory.sentence[-1].label if memory.sentence else ""
+    if not RANK.fullmatch(label) or not RANK.search(told):
+        return label
+    return RANK.sub(label, told, count=1)
 
 
 def sibling(head: str, memory: Memory) -> str:
@@ -121,7 +146,7 @@ def object_after(memory: Memory, own: re.Pattern[str] | None) -> str:
 
 def stock(label: str) -> str:
     """Give a label of new things as one of all things: 新增企业 gives 企业."""
-    return re.sub(f"^(?:{NEW_ONES.pattern}|累计)+", "", label) or label
+    return re.sub(f"^(?:{NEW_ONES.pattern}|累计)+|(?:{NEW_ONES.pattern}|累计)+$", "", label) or label
 
 
 def _object(text: str, own: re.Pattern[str] | None) -> str:
@@ -136,7 +161,8 @@ def _object(text: str, own: re.Pattern[str] | None) -> str:
         if shorter == rest:
             break
         rest = shorter
-    rest = OBJECT_END.sub("", rest) or rest
+    short = OBJECT_END.sub("", rest)
+    rest = short if len(short) > 2 else rest
     return rest if 2 < len(rest) <= 20 else ""
 
 

@@ -13,7 +13,8 @@ DEED = re.compile(f"(?:{either('labels', 'deed')})+")
 HEAD = re.compile(
     f"(?:{either('heads', 'bare')}|{either('heads', 'education')}|{either('heads', 'row_heads')})$"
 )
-OWN_METRIC = re.compile("(?:[量率值额数度重积产入资比耗]|余额|规模|面积|投资|支出|存款|贷款|标准|价格)$")
+OWN_METRIC = re.compile("(?:[量率值额数度重积产入资比耗次]|余额|规模|面积|投资|支出|存款|贷款|标准|价格)$")
+SHARE = re.compile("占.+(?:比重|比例|份额)$")
 QUOTED = re.compile("”(?=“)")
 
 
@@ -49,5 +50,5 @@ def _tail(first: str, last: str) -> str:
     at = last.find(first[-1], 1)
     if 0 < at < len(last) - 2 and not OWN_METRIC.search(first):
         return last[at + 1 :]
-    head = HEAD.search(last)
+    head = SHARE.search(last) or HEAD.search(last)
     return head.group() if head and head.start() else ""

@@ -22,9 +22,11 @@ RATE_END = re.compile(f"{either('heads', 'rate')}$")
 BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
 VERB_IN_LEAD = re.compile(
     "发展|稳步|快速|持续|不断|取得|明显|进一步|加快|保持|有了|得到|更加|实现|全面|扎实|深入|顺利|建设|工作|成效|水平|速度|增长|质量|"
-    "步伐|加强|提升|改善|推进|迈|再|新|大力|稳|优化|显著|开展|服务|活力|较|日益|基本|强劲|提高|继续|上|着力|统筹|成|完善"
+    "步伐|加强|提升|改善|推进|连续|增产|丰产|丰收|迈|再|新|大力|稳|优化|显著|开展|服务|活力|较|日益|基本|强劲|提高|继续|上|着力|统筹|成|完善"
 )
 OWNERSHIP = re.compile("(民办|公办)教育$")
+TITLE_MARK = re.compile("^[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+[\\s　]*|[\\s　]")
+SHORT_TITLE = 6
 BRACKET = re.compile("（[^）]*）")
 SCHOOL_ENDS = ("小学", "初中", "高中", "中学", "园", "校", "班", "中职", "普高", "职高", "中专", "学院")
 PLACES_OF_LEARNING = ("学校", "学生", "教师")
@@ -92,7 +94,7 @@ def is_bare(label: str) -> bool:
 
 def of_lead(lead: str) -> str:
     """Give the subject of a paragraph's opening words: 第三产业发展速度加快 gives 第三产业."""
-    found = VERB_IN_LEAD.search(lead, 1)
+    found = None if VERB_IN_LEAD.match(lead) else VERB_IN_LEAD.search(lead, 1)
     subject = lead[: found.start()] if found else ""
     return subject if 2 <= len(subject) <= 10 else ""
 
@@ -110,3 +112,9 @@ def of_path(path: tuple[str, ...]) -> str:
         if found:
             return found
     return ""
+
+
+def of_title(path: tuple[str, ...]) -> str:
+    """Give the thing that the nearest heading names shortly (七、经费 gives 经费), or ``""``."""
+    title = TITLE_MARK.sub("", path[-1]) if path else ""
+    return title if 1 < len(title) <= SHORT_TITLE and not VERB_IN_LEAD.search(title) else ""

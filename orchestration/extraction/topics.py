@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction import labels, subjects
+from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
+from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.words import either, words
 
@@ -25,7 +27,10 @@ PER_HEAD = re.compile(
 )
 OPENING_VERB = re.compile(either("labels", "verbs"))
 CHANGES = words("changes", "nouns")
-COUNTED = frozenset({"所", "个", "人", "名", "家", "校", "园", "班", "人次", "位", "间", "处", "户"})
+COUNTED = frozenset(
+    {"", "项", "所", "个", "人", "名", "家", "校", "园", "班", "人次", "位", "间", "处", "户"}
+)
+NOUN = re.compile(f"(?!{either('labels', 'deed')}|达|占|比|其中).{{2}}")
 LONGEST, COLON, NEAR = 18, 10, 2
 
 
@@ -74,13 +79,20 @@ def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | No
     """Give a word of schooling (初中) the measure that its figure needs, from what was told before it."""
     if unit in COUNTED or subjects.level_in(level) != level:
         return level
-    for told in reversed(memory.sentence):
+    for told in reversed(memory.sentence or memory.told):
         other = subjects.last_level(told.label)
         if told.quantity.unit == unit and other and other != told.label:
             at = told.label.rindex(other)
             return told.label[:at] + level + told.label[at + len(other) :]
     said = before(memory, own)
     return level + said if said and not subjects.level_in(said) else level
+
+
+def is_counted(cell: Cell, draft: Draft) -> bool:
+    """Whether a change counts things named behind it (增加500万沼气用户) and no words before."""
+    head = labels.before(cell.left, None)
+    told = labels.behind(cell.right)
+    return draft.quantity.unit in COUNTED and labels.is_deed(head) and bool(NOUN.match(told))
 
 
 def per_head(label: str, memory: Memory) -> str:

@@ -1,0 +1,66 @@
+"""Labels that say too little, joined with the subject told before them.
+
+What belongs here: which subject a bare head, a word of schooling or a tally takes. What does not: what the
+figure's own words say (``naming``), and finding things in other clauses (``phrases``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction import labels, phrases, subjects
+from orchestration.extraction.draft import Draft
+from orchestration.extraction.memory import Memory
+from orchestration.extraction.words import words
+
+OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
+TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"})
+NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
+SPENDING = frozenset({"投资", "投入", "总投资"})
+OTHER_FORMS = ("非学历", "其他形式", "其它形式")
+
+
+def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] | None) -> str:
+    """Give a label that says too little the subject told before it."""
+    if label in NOUNS_OF_CHANGE:
+        topic = memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
+        draft.signs.add("subject")
+        return topic.label + label if topic and not topic.label.endswith(label) else label
+    if label in TALLY:
+        topic = memory.topic(draft.quantity.unit, draft.depth)
+        draft.signs.add("carried")
+        return phrases.stock(topic.label) + label if topic else label
+    if subjects.is_bare(label.removeprefix("累计")):
+        subject = _subject_of_bare(label, memory, own)
+        if subject:
+            draft.signs.add("subject")
+            return labels.join(phrases.core(phrases.plain(subject)), label)
+    return _of_schooling(label, draft, memory)
+
+
+def _of_schooling(label: str, draft: Draft, memory: Memory) -> str:
+    """Give a head of schooling the level that it is counted for."""
+    if subjects.is_implied(label) and not OWNERSHIP.match(memory.subject):
+        return label
+    subject = memory.subject if subjects.level_in(memory.subject) else ""
+    other = label.startswith(OTHER_FORMS) and not subjects.level_in(label[3:])
+    apart = bool(subject) and memory.apart and other
+    if not apart and not subjects.needs_level(label):
+        return label
+    if subject and not apart and not subjects.is_pure_head(label):
+        subject = subjects.level_in(subject)
+    subject = subject or subjects.of_path(memory.path)
+    if not subject:
+        return label
+    draft.signs.add("subject")
+    return labels.join(phrases.bare_of(subject), label)
+
+
+def _subject_of_bare(label: str, memory: Memory, own: re.Pattern[str] | None) -> str:
+    """Give what a bare head is told of, the nearest words first."""
+    in_clause = len(memory.sentence) > memory.before_clause
+    near = "" if in_clause else phrases.object_before(label, memory, own)
+    if not near and not memory.sentence and label in SPENDING:
+        near = phrases.object_after(memory, own)
+    told = near or memory.part_subject or memory.subject or memory.lead
+    return told or subjects.of_path(memory.path) or subjects.of_title(memory.path)
