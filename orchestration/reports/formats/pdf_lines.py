@@ -7,11 +7,10 @@ What does not: which lines make a paragraph (:mod:`pdf_paragraphs`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from orchestration.reports.formats import text as texts
 
-_SAME_LINE, _SPACE, _CELL = 0.35, 0.3, 1.6
+_SAME_LINE, _SPACE, _CELL, _CELL_AFTER_SPACE = 0.35, 0.3, 0.85, 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +39,38 @@ def _is_wide(char: str) -> bool:
     return "\u2e80" <= char <= "\uffef"
 
 
-def _gap(before: Char, after: Char) -> str:
+def _gap(before: Char, after: Char, *, has_space: bool) -> str:
     """Give what stands between two neighbours: nothing, a space, or the border of a cell."""
     distance = (after.left - before.right) / max(before.size, after.size, 1)
-    if distance > _CELL:
+    if distance > (_CELL_AFTER_SPACE if has_space else _CELL):
         return "\t"
     is_chinese = _is_wide(before.text) or _is_wide(after.text)
     return " " if distance > (2 if is_chinese else 1) * _SPACE else ""
 
 
 def _written(chars: list[Char]) -> str:
-    parts = [chars[0].text]
-    for before, after in pairwise(chars):
-        parts += [_gap(before, after), after.text]
-    return "".join(parts)
+    """Write the characters of a line; a word set with wide spaces is one word and not many cells."""
+    last, parts, has_space = chars[0], [chars[0].text], False
+    for char in chars[1:]:
+        if not char.text.strip():
+            has_space = True
+            continue
+        parts += [_gap(last, char, has_space=has_space), char.text]
+        last, has_space = char, False
+    cells = [texts.one_line(cell) for cell in "".join(parts).split("\t")]
+    return "".join(cells) if all(len(cell) == 1 and _is_wide(cell) for cell in cells) else "\t".join(cells)
 
 
 def _line(chars: list[Char]) -> Line | None:
-    ordered = sorted((char for char in chars if char.text.strip()), key=lambda char: char.left)
-    if not ordered:
+    ordered = sorted(chars, key=lambda char: char.left)
+    while ordered and not ordered[0].text.strip():
+        ordered.pop(0)
+    drawn = [char for char in ordered if char.text.strip()]
+    if not drawn:
         return None
-    cells = [texts.one_line(cell) for cell in _written(ordered).split("\t")]
-    sizes = sorted(char.size for char in ordered)
-    middle = ordered[len(ordered) // 2]
-    return Line("\t".join(cells), ordered[0].left, ordered[-1].right, middle.base, sizes[len(sizes) // 2])
+    sizes = sorted(char.size for char in drawn)
+    middle = drawn[len(drawn) // 2]
+    return Line(_written(ordered), drawn[0].left, drawn[-1].right, middle.base, sizes[len(sizes) // 2])
 
 
 def _is_same_line(line: list[Char], char: Char) -> bool:
@@ -76,8 +83,6 @@ def lines(chars: list[Char]) -> list[Line]:
     """Give a page's lines, in the order in which its characters are written."""
     groups: list[list[Char]] = []
     for char in chars:
-        if not char.text.strip():
-            continue
         if groups and _is_same_line(groups[-1], char):
             groups[-1].append(char)
         else:
