@@ -19,7 +19,7 @@ RATIO = frozenset(":：∶︰")
 
 
 def chained(text: str, founds: Sequence[Found]) -> set[int]:
-    """Give the places of numbers in ratios of several parts (12:66:22, 31.3:68.7), which have no single value."""
+    """Give the places of numbers in ratios of several parts (12:66:22, 31:69), which have no single value."""
     found: set[int] = set()
     for place, (a, b) in enumerate(pairwise(founds)):
         linked = text[a.quantity.end : b.quantity.start].strip() in RATIO

@@ -25,6 +25,12 @@ COUNCIL = re.compile(
 OFFICE = re.compile(
     r"代表(?:[^，。]{0,2}届)?([\u4e00-\u9fa5]{2,8}?(?:省|市|自治区|自治州|县|区|州|盟))?(?:第?[一二三四五六七八九十]+届)?(?:人民)?政府"
 )
+BUREAU = re.compile(
+    r"(?:^|\n|来源[：:])[ 　]*(?:[\u4e00-\u9fa5]{2,6}?(?:省|市|自治区|自治州|州|盟))?"
+    r"([\u4e00-\u9fa5]{2,6}?(?:省|市|自治州|州|盟|县|区|旗))(?:人民政府|教育|统计|文化|卫生|发展|财政|科学)[\u4e00-\u9fa5]{0,10}?"
+    r"(?:局|委员会|厅|办公室|委)(?![\u4e00-\u9fa5])"
+)
+WHOLE_YEAR = re.compile(r"(?:比|较|与)((?:19|20)[0-9]{2})\s?年全年")
 REVIEW_HEAD = re.compile(r"((?:19|20)[0-9]{2})\s?年[^。，\n]{0,12}(?:回顾|总结)")
 NO_NAME = re.compile(r"[全我本各该两]|城市|城镇|强市|强省|大省|大市|试点|示范|先进|[的在是和为向对与到]")
 PLAN_HEAD = re.compile(
@@ -101,7 +107,14 @@ def _reviewed(text: str, head: str, genre: str) -> int | None:
         return year
     if year and "政府工作报告" in title:
         return year - 1
-    signs = (_of_headings(text), _of_date(head, genre), _of_plan(text), year, _most_named(text))
+    signs = (
+        _of_headings(text),
+        _of_date(head, genre),
+        _of_plan(text),
+        year,
+        _of_last(text),
+        _most_named(text),
+    )
     return next((found for found in signs if found is not None), None)
 
 
@@ -127,6 +140,12 @@ def _of_plan(text: str) -> int | None:
     found = FIVE_YEARS.search(text, 0, 3000)
     year = table("times")["plans"].get(found.group(1)) if found else None
     return None if year is None else int(year)
+
+
+def _of_last(text: str) -> int | None:
+    """Give the year after the whole year that the figures of some months are compared with."""
+    found = WHOLE_YEAR.search(text.translate(FULL_WIDTH))
+    return int(found.group(1)) + 1 if found else None
 
 
 def _most_named(text: str) -> int | None:
@@ -170,7 +189,7 @@ def _place(head: str) -> str | None:
         name = after_year.group(1).removesuffix("人民")
         official = re.search(rf"{re.escape(name)}(?:维吾尔|壮族|回族)?(?:省|市|自治区|自治州|县)", head)
         return official.group() if official and not PLACE.fullmatch(name) else name
-    for pattern in (COUNCIL, OFFICE):
+    for pattern in (COUNCIL, OFFICE, BUREAU):
         for found in pattern.finditer(head):
             name = found.group(1)
             if name and not NOT_PLACES.match(name):

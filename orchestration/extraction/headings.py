@@ -25,6 +25,9 @@ YEAR = re.compile(r"[0-9０-９]{4}\s?[-—－至]?\s?(?:[0-9０-９]{4}\s?)?年
 PART_WORDS = re.compile(
     r"^[^，。]*(?:(?:[0-9０-９]{4}年|“\S{2,3}”|五年|本届|今年)[^，。]*(?:回顾|工作|目标|任务|安排|建议|执行情况)|[0-9０-９]{4}年：|名词解释)"
 )
+GLOSSARY = re.compile(
+    r"^(?:附件?[0-9一二三]?[：:]?)?(?:《[^》]{2,20}》)?(?:名词解释|名词注释|附注|注释|相关名词解释|有关用语说明)[：:]?$"
+)
 SALUTATION = re.compile(r"^[　\s]*(?:各位\S{0,8}|同志们|代表们|女士们|朋友们)\s*[：:，！,]?$")
 
 
@@ -48,6 +51,8 @@ def line_rank(line: str, *, numbered_before: bool) -> float | None:
     bare = line.strip(" 　\t\r\n")
     if not bare or "\t" in bare or SALUTATION.match(bare):
         return None
+    if GLOSSARY.match(bare):
+        return 0.0
     found = marker(line)
     if found and found[0] != 5:
         title = line[found[1] :].strip()

@@ -18,6 +18,7 @@ INSTANT = re.compile(either("times", "instant"))
 FLOW = re.compile(either("times", "flow"))
 YEARLY = re.compile("每年|年均|年平均|平均每|全年|当年|一年")
 OF_SPAN = re.compile(f"(?<![前后第十])[三四五六]年(?:来|间|里)?(?:共|总|合计|{either('times', 'flow')})")
+REACHED = re.compile("(?:达到?|降至|增至|[^以]至|到|为|稳定在|保持在|突破|占|提高|增长)$")
 SHARES = frozenset({"%", "‰", ":1"})
 
 
@@ -28,7 +29,7 @@ def period_of(said: str, clock: Clock, unit: str = "", *, moved: bool = False) -
     """
     if "学年" in said:
         return "school_year"
-    if YTD.search(said):
+    if YTD.search(said) or clock.part_year:
         return "ytd"
     if CUMULATIVE.search(said):
         return "cumulative"
@@ -45,4 +46,5 @@ def _over_years(said: str, clock: Clock) -> bool:
         return False
     if SPAN_START.match(said) or clock.sentence_total or OF_SPAN.search(said):
         return True
-    return clock.spanning and clock.sentence_year is None and bool(FLOW.search(said))
+    flows = bool(FLOW.search(said)) and not REACHED.search(said)
+    return clock.spanning and clock.sentence_year is None and flows

@@ -102,7 +102,7 @@ def _bounds(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
 
 
 def _share_units(folded: str, found: list[Found]) -> list[Found]:
-    """Numbers of a list or movement take the unit that only the last one carries: 由18.2缩小到10.7个百分点."""
+    """Numbers of a list or movement take the unit that only the last one carries: 由18.2缩小到10.7个点."""
     for place in range(len(found) - 2, -1, -1):
         this, following = found[place], found[place + 1].quantity
         if this.spelled or this.ordinal or not following.unit or found[place + 1].ordinal:
@@ -119,7 +119,7 @@ def _share_units(folded: str, found: list[Found]) -> list[Found]:
 
 
 def _moves(folded: str, first: Quantity, second: Quantity) -> bool:
-    """Whether both numbers are the ends of one movement, in a unit without scale: 由18.2缩小到10.7个百分点."""
+    """Whether both numbers are the ends of one movement, in a unit without scale."""
     plain = second.unit_text == second.unit
     between = plain and _MOVED.fullmatch(folded, first.end, second.start)
     return bool(between and _FROM.search(folded[max(0, first.start - 14) : first.start]))

@@ -18,15 +18,17 @@ from orchestration.extraction.measures import measure_of
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
 from orchestration.extraction.naming import CONTAINS, Namer
+from orchestration.extraction.others import Others
 from orchestration.extraction.periods import period_of
 from orchestration.extraction.roles import Role, role
 from orchestration.extraction.structure import Block
+from orchestration.extraction.timewords import without_comparison, years_told
 from orchestration.extraction.wholes import NO_TOTAL
 from orchestration.extraction.words import either
-from orchestration.extraction.years import Clock, without_comparison, years_told
+from orchestration.extraction.years import Clock
 
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
-PAST = re.compile(either("targets", "past") + "(?!量)")
+PAST = re.compile(either("targets", "past") + "(?!量|.*(?:达到|不少于|不低于|提高))")
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")
@@ -45,6 +47,7 @@ class Reader:
         self.namer = Namer(context, self.memory, places)
         self.goal_sentence = False
         self.last: tuple[Cell, Role, str] | None = None
+        self.others = Others(context)
         self.parts: tuple[int, str, list[Draft]] = (-1, "", [])
 
     def sentence(self, block: Block, part: Part, quantities: Sequence[Quantity]) -> list[Draft]:
@@ -54,6 +57,7 @@ class Reader:
         self.memory.open_block(block)
         self.clock.open_sentence(part, block.paragraph)
         self.goal_sentence = False
+        self.others.open_sentence()
         form = compact(block.text, [(q.start - block.start, q.end - block.start) for q in quantities])
         self.memory.clauses = clauses(form)
         self._go_on_with_parts(block)
@@ -105,6 +109,8 @@ class Reader:
             compared = COMPARE_CLAUSE.match(clause.text) if clause.after in {"，", "："} else None
             base = self.clock.base_of(compared["ref"], self.clock.default) if compared else None
             self.clock.sentence_base = base or self.clock.sentence_base
+        if not clause.depth:
+            self.others.hear(clause, self.memory.clauses[at + 1 :])
         self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(clause.text))
 
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
@@ -118,6 +124,7 @@ class Reader:
             self.namer.name(draft, cell, found, anchor)
         draft.measure = measure_of(found, quantity.unit, draft.label)
         draft.kind = self._kind(draft, found, anchor)
+        draft.scope = self.others.scope_of(draft)
         self._years(draft, found)
         return draft
 
@@ -215,7 +222,7 @@ class Reader:
 
 
 def _alike(whole: str, part: str, depth: int) -> bool:
-    """Whether a part may be counted in its unit: the total's, or in brackets another of bodies (31个 of 92所)."""
+    """Whether a part may be counted in its unit: the total's, or in brackets 个 of 所 and the like."""
     return whole == part or (depth > 0 and whole in BODIES and part in BODIES)
 
 

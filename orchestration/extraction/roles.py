@@ -30,6 +30,7 @@ ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "b
 AGAINST = re.compile(rf"^(?P<head>.*?)(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<ref>[^，；]{{1,18}}?)$")
 CHANGE_NOUN = re.compile(rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?|是|约|近|超过?)?$")
 NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达到?|是|约|近)?$")
+FALLS = frozenset({"降幅", "减幅", "跌幅"})
 AVERAGE = re.compile(either("changes", "average"))
 SHARE = re.compile(
     r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?P<word>(?:的)?(?:比重|比例|份额|百分比))?(?:分别)?(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
@@ -141,7 +142,7 @@ def _change(left: str, unit: str) -> Role | None:
             left[: noun.end("noun")],
             average=average,
             noun=noun["noun"],
-            negative=noun["noun"] == "降幅",
+            negative=noun["noun"] in FALLS,
         )
     found = CHANGE.match(left)
     if found and (found["cmp"] or found["up"] or found["down"] or _stands_alone(found)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orchestration.extraction.compact import MARK
 from orchestration.extraction.words import either
 
 ORGANISATION = re.compile(
@@ -18,7 +19,7 @@ ORGANISATION = re.compile(
 
 
 COMMON = re.compile(
-    "^(?:全|各|我|本|该|新建|新设|市[^区]|省|县|国家|普通|职业|高级|初级|重点|农村|城市|城镇|完全|公办|民办|建成|实施|推进|支持|对|在|以|从|由|"
+    "^(?:全|各|我|本|该|预计|新建|新设|市[^区]|省|县|国家|普通|职业|高级|初级|重点|农村|城市|城镇|完全|公办|民办|建成|实施|推进|支持|对|在|以|从|由|"
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
@@ -84,3 +85,66 @@ def named_organisation(left: str, own: Sequence[str]) -> str:
         return ""
     name = found["name"]
     return "" if name in own or "、" in name else name
+
+
+SINGLE = re.compile(
+    "[省市县区](?=第[一二三四五六七八九十]|[一二三四五六七八九]中|职|实验|人民医院|中心医院|妇幼)"
+)
+BODY = re.compile(
+    rf"^(?P<name>(?:{SINGLE.pattern})?(?:第[一二三四五六七八九十]{{1,2}})?[\u4e00-\u9fa5]{{0,8}}?"
+    rf"(?P<kind>{either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms')}))(?P<listed>、)?"
+    r"(?![和与及等）（生化型级类群内外以]|[\u4e00-\u9fa5]{0,3}等|教育|教师|学生|校长|招生|管理|建设)"
+)
+SHORTEST = 3
+NO_BODY = re.compile(either("places", "bodies.no_body"))
+PLACE = re.compile(
+    r"^(?P<name>[\u4e00-\u9fa5]{2,3}?[市县])(?P<listed>、)?"
+    r"(?![和与及等）（域城区委级直场属民外内长政人本容花]|前[0-9])"
+)
+NO_PLACE = re.compile(f"{either('places', 'bodies.no_place')}[市县]$")
+CORE = re.compile(
+    "^(?P<name>市区|城区|县城|主城区|中心城区|市本级|[两二三四五六七八九]县)(?=共?有|拥有|现有|设有)"
+)
+LED_BY = re.compile(r"^(?:其中|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+")
+OWN_WHOLE = re.compile("[全我本各][国省市县区州校]")
+BUILT = re.compile(
+    "(?:完工|竣工|开工|动工|揭牌|挂牌|获批|达产|投产|建成|投用|(?:加快|推进|启动|开工)建设|启动)$"
+)
+LISTED_PEOPLE = re.compile(f"、.*等{MARK}")
+
+
+def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | None:
+    """Give the single school, park, firm or place whose figures a clause goes on to tell.
+
+    ``""`` where it opens with the report's own territory or with a list, ``None`` where it names nobody.
+    ``clause`` is compact; only a name at its head counts. ``bodies``: single bodies and places count, not
+    only the parts of the territory (市区有, 四县有).
+    """
+    text = LED_BY.sub("", clause)
+    if OWN_WHOLE.match(text):
+        return ""
+    core = CORE.match(text)
+    if core or not bodies:
+        return core["name"] if core else ("" if text.startswith(tuple(own)) else None)
+    bare = text[1:] if SINGLE.match(text) else text
+    named = None
+    if not (DEED.match(text) or COMMON.match(bare) or LISTED_PEOPLE.search(text)):
+        named = _proper(BODY.match(text), NO_BODY) or _proper(PLACE.match(text), NO_PLACE)
+    if named and named["name"] not in own:
+        return "" if named["listed"] else named["name"]
+    return "" if text.startswith(tuple(own)) else None
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a city or county rather than of a single body."""
+    return name.endswith(("市", "县", "市区"))
+
+
+def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[str] | None:
+    """Give a match whose name is that of one body, not of a kind of bodies."""
+    if not found or len(found["name"]) < SHORTEST or generic.search(found["name"]):
+        return None
+    kind = found.groupdict().get("kind")
+    if kind is None:
+        return None if NO_NAME.search(found["name"]) else found
+    return None if found["name"] == kind else found

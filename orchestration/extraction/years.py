@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from orchestration.extraction.compact import WIDTH
 from orchestration.extraction.model import Part, ReportContext
-from orchestration.extraction.words import either, table
+from orchestration.extraction.timewords import COUNT, count_of, end_of_plan, without_comparison
+from orchestration.extraction.words import either
 
 YEAR = r"(?:19|20)[0-9]{2}"
 OPENING = re.compile(
@@ -26,14 +27,9 @@ PLAN_NAME = re.compile(r"“([一二三四五六七八九十]{1,3}五)”")
 PREVIOUS = re.compile(either("times", "previous"))
 LAST_YEAR = re.compile(either("times", "last_year"))
 BEFORE_LAST = re.compile(either("times", "year_before_last"))
-NUMERALS = {char: value for value, char in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
-COUNT = "(?P<count>[一两二三四五六七八九十]|[1-9]|10)"
 YEARS_AGO = re.compile(rf"{COUNT}年前")
 YEARS_BACK = re.compile(rf"[上前](?:一)?个?{COUNT}年")
 YEARS_AHEAD = re.compile(rf"(?:今后|未来|下一?个){COUNT}年")
-LONG = re.compile(
-    rf"(?<!连续)(?<![第十0-9]){COUNT}年(?:来|间|里)?(?:累计|共|一共|总共|又|再)?[^，年]{{0,4}}$"
-)
 SPAN_START = re.compile(
     "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|里|共|期间|时期|累计|以来|中|(?=[全新完建共])|$)"
 )
@@ -47,14 +43,11 @@ ONE_YEAR = re.compile(
 OPENER = 10
 LAST_START = re.compile(r"^(?:其中|但|而|且|全国|全省|全市)?(?P<word>去年|上年)(?!同期|[^，]{0,3}相比)")
 THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡)?(?:今年|本年度)(?!以来|是|为)")
+PART_YEAR = re.compile(
+    rf"^(?:今年|{YEAR}年)?(?:上半年|前?[一二三]个?季度|[1１][-—至到][0-9]{{1,2}}月|年初以来)"
+)
 NOW = re.compile("^(?:而|到了?)?(?:现在|如今|目前|眼下)")
-WITH_LAST = re.compile("(?:比|较|与|同|占|按|超|超过|高于|低于|由|从)(?:去年|上年|上一年)|去年$")
 AHEAD = re.compile("^(?:到|在)?(?:“[^”]{1,3}五”(?:时期|期间|期末|末)|(?:今后|未来)[^，]{1,2}年)")
-
-
-def without_comparison(said: str) -> str:
-    """Give words without last years that tell no time: 比去年减少, 加快去年85个项目."""
-    return WITH_LAST.sub("", said)
 
 
 @dataclass(slots=True)
@@ -75,6 +68,7 @@ class Clock:
     plan_end: int | None = None
     one_year: bool = False
     turned: bool = False
+    part_year: bool = False
 
     @property
     def default(self) -> int | None:
@@ -95,6 +89,7 @@ class Clock:
         self.sentence_span = False
         self.sentence_base = None
         self.sentence_total = False
+        self.part_year = False
 
     def open_section(self, path: tuple[str, ...]) -> None:
         """Give a heading that names the reviewed year beside the span tells that year first."""
@@ -121,8 +116,8 @@ class Clock:
         planned = self.context.planned_year
         ahead = YEARS_AHEAD.search(words)
         if ahead and planned:
-            return planned + _count(ahead) - 1
-        end = _end_of(PLAN_NAME.search(words))
+            return planned + count_of(ahead) - 1
+        end = end_of_plan(PLAN_NAME.search(words))
         return end if end and planned and end >= planned else None
 
     @property
@@ -169,6 +164,7 @@ class Clock:
             self.sentence_total = True
         if SPAN_OPEN.search(clause):
             self.opened_span = True
+        self.part_year = self.part_year or bool(PART_YEAR.match(clause))
         opening = OPENING.match(clause)
         if opening:
             self._opened(opening, clause)
@@ -220,30 +216,14 @@ class Clock:
         found = IN_REF.search(ref)
         if found:
             return int(found.group(1))
-        end = _end_of(PLAN_NAME.search(ref))
+        end = end_of_plan(PLAN_NAME.search(ref))
         if end or not year:
             return end
         back = YEARS_AGO.search(ref) or YEARS_BACK.search(ref)
         if back:
-            return year - _count(back)
+            return year - count_of(back)
         if BEFORE_LAST.search(ref):
             return year - 2
         if not (PREVIOUS.search(ref) or LAST_YEAR.search(ref) or ref == "同比"):
             return None
         return (self.context.planned_year if self.part == "plan" and self.context.planned_year else year) - 1
-
-
-def years_told(said: str) -> int | None:
-    """Give over how many years a change is told (近视率五年降了), ``None`` where it is not said."""
-    found = LONG.search(said)
-    return _count(found) if found else None
-
-
-def _count(found: re.Match[str]) -> int:
-    return NUMERALS.get(found["count"]) or int(found["count"])
-
-
-def _end_of(plan: re.Match[str] | None) -> int | None:
-    """Give the last year of a five-year plan by its name."""
-    year = table("times")["plans"].get(plan.group(1)) if plan else None
-    return None if year is None else int(year)

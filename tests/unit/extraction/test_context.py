@@ -49,3 +49,20 @@ def test_what_is_given_wins():
 
 def test_without_any_year_none_is_made_up():
     assert infer_context("各位同事：\n工作顺利。\n").reviewed_year is None
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("北山市云岭区教育委员会\n2022年教育事业发展情况公开", "云岭区"),
+        ("泺山县教育和体育局\n2023年工作总结", "泺山县"),
+        ("教育晒出成绩单\n来源：云川市教育局　时间：2024-01-08", "云川市"),
+    ],
+)
+def test_the_office_that_publishes_names_the_territory(head: str, name: str):
+    assert infer_context(head + "\n各项事业稳步发展。\n").own_names[0] == name
+
+
+def test_a_report_on_some_months_is_of_the_year_after_the_whole_one_it_compares_with():
+    text = "云川市经济运行开局良好\n一季度全市生产总值增长2%，比2018年全年增速高0.3个百分点。\n"
+    assert infer_context(text).reviewed_year == 2019

@@ -38,3 +38,8 @@ def test_what_was_done_in_several_years_together_is_cumulative():
 def test_a_level_reached_after_several_years_is_one_of_its_year():
     made = lookback("五年来，工业总产值由119亿元增加到496亿元，工业比重达到45%。")
     assert [s.period_type for s in made] == ["annual", "annual", "annual"]
+
+
+def test_some_months_hold_for_the_sentence():
+    made = lookback("一季度完成投资60亿元，增长6%。全年完成投资300亿元。")
+    assert [s.period_type for s in made] == ["ytd", "ytd", "annual"]

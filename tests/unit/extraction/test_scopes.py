@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from orchestration.extraction import scopes
+from orchestration.extraction.scopes import subject
+from tests.unit.extraction.reading import review
 
 OWN = ("云川市", "云川", "全市")
 PLACES = scopes.known_places("北山市与南河市。北山市、南河市。")
@@ -33,3 +35,44 @@ def test_places_in_brackets(text: str, expected: tuple[str, str]):
 )
 def test_single_bodies(left: str, name: str):
     assert scopes.named_organisation(left, OWN) == name
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("云川一中本科上线80人", "云川一中"),
+        ("县职教中心招收新生", "县职教中心"),
+        ("临江新区全面提速", "临江新区"),
+        ("其中泺山县达标", "泺山县"),
+        ("市区有幼儿园", "市区"),
+        ("全市新增学位", ""),
+        ("云川市新增学位", ""),
+        ("临江新区、北岭新区加快建设", ""),
+        ("民办幼儿园新增学位", None),
+        ("幼儿园新增学位", None),
+        ("新建学校", None),
+        ("县域经济增长", None),
+        ("公立医院取消药品加成", None),
+    ],
+)
+def test_whose_figures_a_clause_tells(clause: str, name: str | None):
+    assert subject(clause, ("云川市", "云川", "全市")) == name
+
+
+def test_a_communique_tells_of_kinds_not_of_single_bodies():
+    assert subject("广播电视大学45所", ("全国",), bodies=False) is None
+
+
+def test_a_place_that_opens_a_sentence_holds_to_its_end():
+    found = review("临江新区全面提速，完成征地80亩、拆迁45万平方米。全市新增就业3万人。")
+    assert [s.scope for s in found] == ["临江新区", "临江新区", ""]
+
+
+def test_a_body_inside_a_sentence_holds_for_what_goes_on_with_it():
+    found = review("全市上线3087人，云川一中上线566人，增幅23%，新增学位500个。")
+    assert [s.scope for s in found] == ["", "云川一中", "云川一中", ""]
+
+
+def test_a_body_that_was_only_built_tells_nothing_of_what_follows():
+    found = review("云川师范学院一期完工，新建学校3所。")
+    assert [s.scope for s in found] == [""]

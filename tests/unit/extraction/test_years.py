@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orchestration.extraction.model import ReportContext
-from orchestration.extraction.years import Clock, years_told
+from orchestration.extraction.years import Clock
 from tests.unit.extraction.reading import lookback, plan, review
 
 CONTEXT = ReportContext("x", "x", 2020, 2021)
@@ -104,10 +104,3 @@ def test_goals_after_the_problems_open_the_plan_without_a_heading():
         "在肯定成绩的同时，我们也清醒地看到不少问题。\n今年经济社会发展的主要预期目标是：财政收入增长5%。价格涨幅控制在3%以内。"
     )
     assert [(s.kind, s.year) for s in made] == [("target", 2021)] * 2
-
-
-@pytest.mark.parametrize(
-    ("said", "years"), [("近视率五年降了", 5), ("连续两年增长", None), ("第三年增长", None)]
-)
-def test_over_how_many_years_a_change_is_told(said: str, years: int | None):
-    assert years_told(said) == years
