@@ -7,7 +7,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 
-.PHONY: help setup run test lint format bench serve lock system-ci clean
+.PHONY: help setup run demo test lint format bench serve lock system-ci clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ setup: $(VENV)/.dev ## make .venv with everything, for developing
 
 run: $(VENV)/.run ## the main job: read, build, check and publish the reports
 	@$(BIN)/zhibiao run
+
+demo: $(VENV)/.run ## an invented city with ten years of reports, and its site
+	@$(BIN)/python -m demo
 
 test: $(VENV)/.dev ## all tests
 	@$(BIN)/python -m pytest

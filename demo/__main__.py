@@ -6,6 +6,7 @@ reports alone.
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
@@ -25,7 +26,7 @@ def write_reports(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     years = city.years()
-    for before, year in zip(years, years[1:], strict=False):
+    for before, year in itertools.pairwise(years):
         for genre, (code, publisher) in _GENRES.items():
             text = prose.write(genre, before, year)
             path = folder / f"{genre}-{year.year}.txt"

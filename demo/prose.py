@@ -15,35 +15,6 @@ from demo import city
 from demo.city import Year
 
 _FILE = Path(__file__).with_name("sentences.toml")
-_EDUCATION = [
-    "review_heading",
-    "review",
-    "preschool_heading",
-    "preschool",
-    "compulsory_heading",
-    "compulsory",
-    "retention",
-    "groups",
-    "after_school",
-    "senior_heading",
-    "senior",
-    "teachers_heading",
-    "teachers",
-    "money_heading",
-    "money",
-    "restated",
-    "plan_heading",
-    "plan",
-    "plan_preschool",
-    "plan_places",
-    "plan_groups",
-    "plan_after_school",
-    "plan_senior",
-    "plan_teachers",
-    "plan_smart",
-    "closing",
-]
-_GOVERNMENT = ["review_heading", "review", "people", "plan_heading", "plan", "closing"]
 _SERVICE_SINCE = 2018  # the year of the first figure on after-school services
 
 
@@ -104,8 +75,4 @@ def write(genre: str, before: Year, year: Year) -> str:
         fit = [way for way in ways if _rising(way, figures)] or ways[-1:]
         return str(dice.choice(fit)).format(**figures)
 
-    order = _EDUCATION if genre == "education" else _GOVERNMENT
-    head = ["title", *(["motto"] if "motto" in words else []), "notice", "opening"]
-    return (
-        "\n".join(say(name) for name in [*head, *(one for one in order if _is_told(one, year.year))]) + "\n"
-    )
+    return "\n".join(say(name) for name in words if _is_told(name, year.year)) + "\n"

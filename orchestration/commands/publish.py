@@ -16,6 +16,7 @@ from orchestration.locking import run_lock
 def command(ctx: click.Context, verbose: bool) -> None:
     """Publish the candidate; the gate is run here too, and a closed gate leaves the last release."""
     from orchestration.publishing import release
+    from orchestration.site import hook
 
     del verbose
     home = settings.load()
@@ -31,3 +32,5 @@ def command(ctx: click.Context, verbose: bool) -> None:
     word = "published" if made.is_new else "nothing new, it is published already"
     click.echo(f"{made.release_id}: {word}")
     click.echo(f"  {home.current_release}")
+    if hook.after_release(home):
+        click.echo(f"  {home.site / 'index.html'}")

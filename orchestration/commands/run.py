@@ -87,9 +87,13 @@ def _finished(home: Settings, started: float, **told: Any) -> LastRun:
 
 
 def _tell(home: Settings, run: LastRun) -> None:
+    from orchestration.site import hook
+
     counts = ", ".join(f"{number} {name}" for name, number in run.counts.items())
     click.echo(f"Release {run.release_id} ({counts}) in {run.seconds} s")
     click.echo(f"  {home.current_release}")
+    if hook.shown(home) == run.release_id:
+        click.echo(f"  {home.site / 'index.html'}")
     click.echo(_LOOK.format(example=release.example(home)))
 
 

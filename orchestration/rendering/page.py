@@ -29,7 +29,7 @@ _SCRIPTS = ("state.js", "filter.js", "sort.js", "details.js", "tip.js", "keys.js
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a page among others adds: the way back, a notice, and by statement address and name of its series."""
+    """What a page among others adds: a way back, a notice, and by statement the page of its series."""
 
     home: str = ""
     notice: str = ""

@@ -5,7 +5,8 @@ What belongs here: look-ups made once, so that no page searches all rows. What d
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import re
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,7 @@ _POLICY = (
     "form-action 'none'"
 )
 _MOST_NAMED = 3
+_BETWEEN_QUOTES = re.compile("[、／，]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,21 @@ class Frame:
     release_id: str
     created_at: str
     gate: str
+    gate_en: str
     notice: str
+
+
+def marked(sentence: str, quote: str) -> Iterator[tuple[str, bool]]:
+    """Cut a sentence at a quote, or at each of several; True with those pieces that are one."""
+    text = sentence.strip()
+    found = [quote] if quote in text else [one for one in _BETWEEN_QUOTES.split(quote) if one and one in text]
+    at = 0
+    for start, one in sorted((text.index(one), one) for one in found):
+        if start >= at:
+            yield text[at:start], False
+            yield one, True
+            at = start + len(one)
+    yield text[at:], False
 
 
 class Book:
@@ -47,7 +63,8 @@ class Book:
             name=f"{self._places()}指标",
             release_id=release.release_id,
             created_at=release.created_at[:10],
-            gate=str(release.gate.get("summary", "")),
+            gate=self._gate(),
+            gate_en=str(release.gate.get("summary", "")),
             notice=notice,
         )
 
@@ -55,6 +72,12 @@ class Book:
         names = list(dict.fromkeys(one.area_name for one in self.content.reports if one.area_name))
         more = "等" if len(names) > _MOST_NAMED else ""
         return "、".join(names[:_MOST_NAMED]) + more
+
+    def _gate(self) -> str:
+        checks = self.content.checks
+        failed = sum(one.outcome not in ("passed", "skipped") for one in checks)
+        found = f"{failed} 项提醒，均不妨碍发布" if failed else "全部通过"
+        return f"发布前检查 {len(checks)} 项，{found}"
 
     @cached_property
     def reports(self) -> dict[str, Report]:
@@ -140,6 +163,8 @@ class Book:
             reports=self.reports,
             names=self.indicators,
             plain=numbers.plain,
+            short=numbers.short,
+            marked=marked,
             signed=numbers.signed,
             with_unit=numbers.with_unit,
         )

@@ -6,6 +6,7 @@ Across, places are in percent of the width, so that letters keep their size on a
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -154,7 +155,8 @@ def _marks(one: Year, series: Series, place: _Place, sentences: Sentences) -> li
         add(level(told), "restated", told.statement_id, said, conflict=True)
     if one.point:
         source = words.name("sources", one.point.source_kind).zh
-        said = f"{numbers.with_unit(one.point.value, unit)} {source}{'，有矛盾' if one.point.has_conflict else ''}"
+        dispute = "，有矛盾" if one.point.has_conflict else ""
+        said = f"{numbers.with_unit(one.point.value, unit)} {source}{dispute}"
         add(one.point.value, one.point.source_kind, one.point.statement_id, said, one.point.has_conflict)
     return made
 
@@ -169,7 +171,7 @@ def _main_lines(series: Series, place: _Place) -> list[Line]:
             place.y(b.value),
             "main" if b.time_period - a.time_period == 1 else "gap",
         )
-        for a, b in zip(points, points[1:], strict=False)
+        for a, b in itertools.pairwise(points)
     ]
 
 
@@ -184,6 +186,6 @@ def _benchmark_lines(series: Series, place: _Place) -> list[Line]:
         ]
         made += [
             Line(place.x(a[0]), place.y(a[1]), place.x(b[0]), place.y(b[1]), "benchmark")
-            for a, b in zip(known, known[1:], strict=False)
+            for a, b in itertools.pairwise(known)
         ]
     return made

@@ -82,7 +82,7 @@ def build(
     for key, best in by_key.items():
         others = _benchmarks(key, by_key, parents)
         mine = [one for one in promised.get(key[:2], ()) if bound(one) is not None]
-        made.append(_series(key, best, told, mine, others, known))
+        made.append(_series(key, best, told=told, targets=mine, others=others, known=known))
     return sorted(made, key=lambda one: (one.key[1] != "", -len(one.points), one.key))
 
 
@@ -98,6 +98,7 @@ def _benchmarks(key: Key, by_key: Mapping[Key, list[Point]], parents: Mapping[st
 def _series(
     key: Key,
     best: Sequence[Point],
+    *,
     told: Mapping[object, Sequence[Observation]],
     targets: Iterable[Target],
     others: Sequence[Sequence[Point]],

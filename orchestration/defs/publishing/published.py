@@ -7,6 +7,7 @@ import dagster as dg
 
 from orchestration.publishing import release
 from orchestration.settings import load
+from orchestration.site import hook
 
 
 def _marts() -> list[dg.AssetKey]:
@@ -24,7 +25,7 @@ def _marts() -> list[dg.AssetKey]:
     description="The checked warehouse that readers open: published/current.",
 )
 def published_release(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
-    """Check the candidate and switch to it; a closed gate leaves the last release."""
+    """Check the candidate and switch to it, then write its site; a closed gate leaves the last release."""
     try:
         made = release.publish(load())
     except release.GateClosedError as closed:
@@ -33,6 +34,7 @@ def published_release(context: dg.AssetExecutionContext) -> dg.MaterializeResult
         raise dg.Failure(str(error)) from error
     word = "published" if made.is_new else "nothing new: the candidate is what is published already"
     context.log.info(f"{word}: {made.release_id}")
+    has_site = hook.after_release(load())
     return dg.MaterializeResult(
         data_version=dg.DataVersion(made.content),
         metadata={
@@ -40,6 +42,7 @@ def published_release(context: dg.AssetExecutionContext) -> dg.MaterializeResult
             "is_new": made.is_new,
             "rows": dg.MetadataValue.json(made.tables),
             "gate": str(made.gate["summary"]),
+            "has_site": has_site,
             "path": dg.MetadataValue.path(str(load().current_release)),
         },
     )

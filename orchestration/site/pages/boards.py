@@ -34,7 +34,8 @@ def _told(book: Book, one: Conflict) -> str:
     for report_id in sorted({one.left_report_id, one.right_report_id}, key=len, reverse=True):
         report = book.reports.get(report_id)
         if report and report.title:
-            text = text.replace(f" {report_id} ", f"《{report.title}》")
+            title = f"《{report.title}》"
+            text = text.replace(f"{report_id} ", title).replace(report_id, title)
     return text
 
 

@@ -38,7 +38,7 @@ def pages(book: Book) -> Iterator[tuple[str, str]]:
             page="index.html",
             title="总览",
             lead=f"{len(content.reports)} 份报告中的 {figures} 个数字，{span} 年，每个都通向原文。",
-            lead_en=f"{figures} figures of {len(content.reports)} reports, {span}, each tied to its sentence.",
+            lead_en=f"{figures} figures of {len(content.reports)} reports, {span}, each with its sentence.",
             tiles=_tiles(book, figures),
             verdicts=[(key, count, round(100 * count / len(content.targets), 2)) for key, count in kinds],
             cards=cards(book)[:_CARDS],
@@ -61,7 +61,7 @@ def _tiles(book: Book, figures: int) -> list[tuple[int, str, str, str]]:
 
 
 def cards(book: Book) -> list[Card]:
-    """Give a card for every indicator with a series, known ones before provisional, long ones before short."""
+    """Give a card for every indicator with a series: known ones first, then those with the longest."""
     made = []
     for one in book.shown:
         points = book.longest(one.indicator_code)
