@@ -17,7 +17,7 @@ from orchestration.reports.formats.html_blocks import Block
 from orchestration.reports.formats.text import Text, UnreadableError
 
 _DECLARED = re.compile(rb"<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
-_LOST = "\ufffd"
+_LOST, _CHINESE = "\ufffd", re.compile("[\u4e00-\u9fff]")
 _DATE = re.compile(r"((?:19|20)\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _INFO = re.compile(
     r"来源[：:]|(?:发布|发文|成文|公开)(?:时间|日期)[：:]|^\s*(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}"
@@ -44,6 +44,8 @@ def decode(data: bytes) -> tuple[str, str]:
         except LookupError:
             continue
         lost = text.count(_LOST)
+        if not _CHINESE.search(text):
+            continue  # encodings of one byte a character take any bytes
         if not lost:
             return text.removeprefix("\ufeff"), name
         best = min(best, (text, name, lost), key=lambda found: found[2])

@@ -67,7 +67,12 @@ def pdf(flow: Sequence[Flowable], head: str = "", **options) -> bytes:
 
 
 def page(
-    lines: Sequence[str] = LINES, *, charset: str = "utf-8", declared: str = "", visits: int = 7
+    lines: Sequence[str] = LINES,
+    *,
+    charset: str = "utf-8",
+    declared: str = "",
+    visits: int = 7,
+    published: str = "2032-02-03",
 ) -> bytes:
     """A page as government sites make them: menus, place, counter, imprint around the report."""
     body = "\n".join(f"<p>　　{line}</p>" for line in lines[1:])
@@ -77,7 +82,7 @@ def page(
         <div id="top"><ul><li><a href="/">首页</a></li><li><a href="/gk">政务公开2030</a></li></ul></div>
         <div class="place">当前位置：<a href="/">首页</a> &gt; 统计公报</div>
         <form><div class="main"><h1>{lines[0]}</h1>
-        <div class="info">2032-02-03 10:11 来源：虚构市教育局 浏览次数：{visits} 字号：大 中 小</div>
+        <div class="info">{published} 10:11 来源：虚构市教育局 浏览次数：{visits} 字号：大 中 小</div>
         <div class="TRS_Editor">{body}</div><p style="display: none">隐藏的77人。</p>
         <p>【打印】【关闭】</p></div></form>
         <div class="more"><a href="1.html">2030年某虚构市教育工作报告</a></div>
