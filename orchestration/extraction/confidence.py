@@ -6,11 +6,14 @@ measured on annotated reports (``lexicon/statements/confidence.toml``). What doe
 
 from __future__ import annotations
 
+import re
+
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.words import table
 
 WAYS = ("fallback", "deed", "part", "place", "row", "carried", "subject", "table", "both", "right", "left")
-LONG, SHORT = 22, 2
+LONG, SHORT = 22, 4
+WORDY = re.compile("[的把将使让这已了就也都还]")
 
 
 def confidence_of(draft: Draft) -> float:
@@ -26,6 +29,7 @@ def confidence_of(draft: Draft) -> float:
 
 def _doubts(draft: Draft) -> dict[str, bool]:
     return {
+        "wordy": bool(WORDY.search(draft.label)),
         "no_unit": not draft.quantity.unit,
         "long_label": len(draft.label) > LONG,
         "short_label": len(draft.label) < SHORT,

@@ -9,7 +9,7 @@ from orchestration.extraction.draft import Draft
 from orchestration.extraction.model import Quantity
 
 
-def _draft(sign: str, unit: str = "所", label: str = "学校") -> Draft:
+def _draft(sign: str, unit: str = "所", label: str = "小学学校数") -> Draft:
     quantity = Quantity(0, 2, "3所", Decimal(3), Decimal(3), unit, unit, "exact")
     return Draft(quantity, label=label, year=2020, signs={sign})
 
@@ -24,3 +24,6 @@ def test_doubts_lower_it():
     assert confidence_of(_draft("left", unit="")) < sure
     assert confidence_of(_draft("left", label="甲" * 25)) < sure
     assert confidence_of(_draft("deed")) < sure
+    assert (
+        confidence_of(_draft("left", label="学校")) < confidence_of(_draft("left", label="使用的学校")) < sure
+    )
