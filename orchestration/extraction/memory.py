@@ -18,6 +18,7 @@ NO_PART = re.compile("另有|另外|不含|此外|不包括|还有")
 DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)$")
 ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
+PEOPLE = frozenset({"人", "人次", "名"})
 RATES = frozenset({"%", "‰", "个百分点"})
 
 
@@ -36,6 +37,7 @@ class Memory:
     paragraph: int = -1
     text: str = ""
     of_which: str = ""
+    whole: str = ""
     part_subject: str = ""
     apart: bool = False
     by: bool = False
@@ -50,6 +52,8 @@ class Memory:
             self.paragraph = block.paragraph
             self.told, self.subject = [], ""
             self.lead = subjects.of_lead(block.lead)
+        if self.of_which and self._parts_done():
+            self.subject = self.whole or self.subject
         self.sentence, self.named, self.of_which, self.before_clause = [], [], "", 0
         self.apart = self.by = False
         self.starts = []
@@ -69,9 +73,19 @@ class Memory:
         if clause.text.startswith("其中"):
             self.of_which = "sentence" if not self.sentence else "clause"
             self.pool = list(self.told)
+            self.whole = self.subject
         elif NO_PART.match(clause.text):
             self.of_which, self.apart = "", True
         self.by = self.by or bool(DIVIDED_BY.match(clause.text))
+
+    @staticmethod
+    def _joined_part(draft: Draft) -> bool:
+        """Whether a label is a part of people joined with its total, so that it is no subject."""
+        people = draft.kind == "component" and draft.quantity.unit in PEOPLE and "part" in draft.signs
+        course = draft.label.endswith(subjects.STUDENTS) or subjects.is_degree(
+            subjects.subject_of(draft.label)
+        )
+        return people and course
 
     def _parts_done(self) -> bool:
         """Whether two parts of one total were told last, so that what follows is of the total again."""
@@ -146,6 +160,8 @@ class Memory:
                 subject = subjects.subject_of(draft.label)
                 if subjects.RATE_END.search(draft.label):
                     subject = subjects.level_in(subject) or subject
+                if self._joined_part(draft) or subjects.QUALITY_OF.search(draft.label):
+                    return
                 if draft.kind != "component" or subjects.level_in(subject):
                     self.subject, self.part_subject = subject, ""
                 else:

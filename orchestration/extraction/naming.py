@@ -52,6 +52,8 @@ class Namer:
             label = self._change(head, found, draft, in_row is not None)
         else:
             label = self._level(head, cell, draft, anchor)
+        if label.startswith("占"):
+            label = self._share("", Role("share", "", noun=label), draft, cell)
         draft.label = labels.finish(self._owned(label)) or self._anything(cell)
         if cell.first and not cell.parallel and "left" in draft.signs:
             draft.scope = scopes.named_organisation(cell.left, self.names)
@@ -89,6 +91,7 @@ class Namer:
         if cleaned in joining.TALLY:
             return phrases.stock(self.memory.row(cell.row_size, cell.row) or "") + cleaned
         names = labels.split_names(cleaned, cell.row_size, self.memory.text) if cleaned else []
+        names = names or topics.listed(cleaned, cell, self.memory, self.own)
         if names:
             return names[cell.row]
         return cleaned or self.memory.row(cell.row_size, cell.row)
@@ -97,7 +100,8 @@ class Namer:
         if not head or subjects.is_bare(head) or head in SHARE_ALONE:
             head = "" if head in SHARE_ALONE else head
             topic = self.memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
-            head = topic.label.split("占")[0] if topic else self.memory.lead + head
+            whole = topic.label.split("占")[0] if topic else self.memory.lead + head
+            head = head if head and whole in found.noun else whole
             draft.signs.add("carried")
         else:
             draft.signs.add("left")
@@ -172,7 +176,7 @@ class Namer:
 
     def _carrier(self, cell: Cell, draft: Draft) -> Draft | None:
         """Give the figure whose name a bare one shares: the one beside it, else the last of its unit."""
-        beside = cell.parallel and not cell.left and self.memory.named
+        beside = not cell.first and self.memory.named
         return self.memory.named[-1] if beside else self.memory.topic(draft.quantity.unit, draft.depth)
 
     def _own_words(self, head: str, cell: Cell, draft: Draft, *, in_bracket: bool) -> str:

@@ -20,7 +20,8 @@ SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
 HONOUR = re.compile(f".*{either('labels', 'honour')}")
 OBJECT_END = re.compile(f"(?:{either('labels', 'object_end')})$")
 DEED = re.compile(either("labels", "deed"))
-OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})")
+OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})(?:(?:和|与|、|及){either('labels', 'deed')})*")
+HASTE = re.compile("(?<=..)(?:加快|稳步|快速|持续|全面|扎实|加速|深入|有序|顺利|蓬勃|健康)+$")
 ENDING_DEED = re.compile(f"(?<=..)(?:新签约|新开工|新投产|{either('labels', 'deed')})$")
 MONEY = frozenset({"元", "美元", "港元", "欧元"})
 DOING = re.compile(f"^{either('labels', 'doing')}+(?=.{{3,}})")
@@ -162,7 +163,7 @@ def _object(text: str, own: re.Pattern[str] | None) -> str:
             break
         rest = shorter
     short = OBJECT_END.sub("", rest)
-    rest = short if len(short) > 2 else rest
+    rest = HASTE.sub("", short if len(short) > 2 else rest)
     return rest if 2 < len(rest) <= 20 else ""
 
 

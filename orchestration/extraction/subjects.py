@@ -22,9 +22,13 @@ RATE_END = re.compile(f"{either('heads', 'rate')}$")
 BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
 VERB_IN_LEAD = re.compile(
     "发展|稳步|快速|持续|不断|取得|明显|进一步|加快|保持|有了|得到|更加|实现|全面|扎实|深入|顺利|建设|工作|成效|水平|速度|增长|质量|"
-    "步伐|加强|提升|改善|推进|连续|增产|丰产|丰收|迈|再|新|大力|稳|优化|显著|开展|服务|活力|较|日益|基本|强劲|提高|继续|上|着力|统筹|成|完善"
+    "步伐|加强|提升|改善|推进|连续|增产|丰产|丰收|迈|再上|再创|再迈|再添|再获|新突破|新跨越|新台阶|新进展|新成效|新提升|大力|稳中|稳定|稳健|平稳|优化|显著|开展|服务|活力|较快|较大|较好|日益|基本|强劲|提高|继续|上新|上升|上台阶|着力|统筹|成为|成效|成功|成绩|完善"
 )
 OWNERSHIP = re.compile("(民办|公办)教育$")
+PEOPLE_OF = re.compile("(?:招生|在校生|毕业生|教职工|专任教师)数?$")
+STUDENTS = ("科生", "士生", "究生", "学生")
+DEGREE = re.compile("(?:本科|专科|高职|本专科|研究生|博士生?|硕士生?)$")
+QUALITY_OF = re.compile("(?:本科|专科|本专科|研究生|博士|硕士|高中)(?:阶段)?(?:及|毕业)?(?:及)?(?:以上|学历)")
 TITLE_MARK = re.compile("^[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+[\\s　]*|[\\s　]")
 SHORT_TITLE = 6
 BRACKET = re.compile("（[^）]*）")
@@ -43,6 +47,18 @@ def last_level(label: str) -> str:
     """Give the last word of schooling in a label, or ``""``."""
     found = LEVEL.findall(label)
     return str(found[-1]) if found else ""
+
+
+@lru_cache(maxsize=4096)
+def head_of(label: str) -> str:
+    """Give the people that a label of schooling counts (在校生, 教职工), or ``""``."""
+    found = PEOPLE_OF.search(label)
+    return found.group() if found and found.start() else ""
+
+
+def is_degree(label: str) -> bool:
+    """Whether a label names a course of study rather than a kind of school (本科, 高职（专科）)."""
+    return bool(DEGREE.search(BRACKET.sub("", label)))
 
 
 def is_school(label: str) -> bool:

@@ -75,6 +75,18 @@ def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
     return "" if said.endswith(CHANGES) or said.startswith("占") or OPENING_VERB.match(said) else said
 
 
+def listed(level: str, cell: Cell, memory: Memory, own: re.Pattern[str] | None) -> list[str]:
+    """Give the names listed before the row of a school (A率和B率，小学分别为90%、80%), else ``[]``."""
+    if not level or subjects.level_in(level) != level:
+        return []
+    for clause in reversed(memory.clauses[: memory.at]):
+        if clause.depth or FIGURE.search(clause.text):
+            continue
+        names = labels.split_names(labels.before(clause.text, own), cell.row_size, memory.text)
+        return [level + name for name in names]
+    return []
+
+
 def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give a word of schooling (初中) the measure that its figure needs, from what was told before it."""
     if unit in COUNTED or subjects.level_in(level) != level:

@@ -66,11 +66,31 @@ def of_total(label: str, total: str) -> str | None:
         return labels.join(label, thing_of(whole))
     if subjects.needs_level(label) or subjects.is_bare(label):
         return None
+    return _of_people(whole, label) or _beside(whole, label)
+
+
+def _beside(whole: str, label: str) -> str:
+    """Give a part that names its kind itself with the total's owner, any other joined with the total."""
     ownership = OWNERSHIP.match(whole)
     if labels.share_words(whole, label):
         owner = ownership.group(1) if ownership else ""
         return label if owner in label else owner + label
     return part_of(whole, label)
+
+
+def _of_people(whole: str, part: str) -> str:
+    """Give a kind of schooling the people that the total counts, ``""`` where it counts none.
+
+    普通高等学校 of 高等学校教职工 gives 普通高等学校教职工, 本科 of 高等教育在校生 gives 高等教育本科在校生.
+    """
+    head = subjects.head_of(whole)
+    if not head or subjects.head_of(part) or not subjects.level_in(part):
+        return ""
+    stem = whole[: -len(head)].rstrip("共")
+    if part.endswith(subjects.STUDENTS):
+        return "" if labels.share_words(stem, part) else stem + part
+    degree = subjects.is_degree(part) and not labels.share_words(stem, part)
+    return (stem if degree else "") + part + head
 
 
 def _gives(part: str) -> bool:

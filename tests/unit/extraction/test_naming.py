@@ -48,6 +48,8 @@ from tests.unit.extraction.reading import communique, labels, plan, review
         ),
         ("税收9亿元，占财政收入的60%，增速达到8%。", ["税收", "税收占财政收入", "税收"]),
         ("到位资金以年均25%的速度递增。", ["到位资金"]),
+        ("服务业加快发展，实现增加值9亿元，占GDP比重达40%。", ["服务业增加值", "服务业增加值占GDP比重"]),
+        ("新开工安置房80套、基本建成60套。", ["新开工安置房", "基本建成安置房"]),
     ],
 )
 def test_labels_of_a_review(body: str, expected: list[str]):

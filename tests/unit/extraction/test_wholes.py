@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orchestration.extraction import wholes
-from tests.unit.extraction.reading import labels, review
+from tests.unit.extraction.reading import communique, labels, review
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,20 @@ def test_a_label_without_its_source():
 )
 def test_parts_in_sentences(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+def test_parts_of_people_are_people_too():
+    body = (
+        "2.高等教育\n全国高等学校教职工90万人，其中普通高等学校80万人，成人高等学校10万人。专任教师50万人。"
+    )
+    assert labels(communique(body)) == [
+        "高等学校教职工",
+        "普通高等学校教职工",
+        "成人高等学校教职工",
+        "高等学校专任教师",
+    ]
+
+
+def test_what_follows_the_parts_is_of_the_total_again():
+    body = "全国职业教育招生90万人，其中本科20万人，专科70万人；在校生270万人。"
+    assert labels(communique(body))[1:] == ["职业教育本科招生", "职业教育专科招生", "职业教育在校生"]
