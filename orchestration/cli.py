@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Run the gate alone, on the candidate or the release.",
     "score": "Score an extraction against figures that a person annotated.",
     "publish": "Publish the candidate, after the gate.",
+    "grant-reader": "Let a role of PostgreSQL read what is loaded there, and nothing else.",
     "serve": "Open the Dagster web page, with schedule and sensor.",
 }
 
@@ -48,7 +49,7 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"orchestration.commands.{cmd_name}").command
+        command = importlib.import_module(f"orchestration.commands.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> object:

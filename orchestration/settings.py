@@ -101,6 +101,11 @@ class Settings:
         return self.home / "dagster"
 
     @property
+    def postgres_url(self) -> str:
+        """Where releases are loaded too (``ZHIBIAO_POSTGRES_URL``); empty where nowhere."""
+        return os.environ.get("ZHIBIAO_POSTGRES_URL", "").strip()
+
+    @property
     def schedule_enabled(self) -> bool:
         """Whether schedule and sensor are declared running (``ZHIBIAO_SCHEDULE=on``); off by default."""
         return os.environ.get("ZHIBIAO_SCHEDULE", "off").strip().lower() in {"on", "1", "true", "yes"}

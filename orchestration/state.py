@@ -61,6 +61,7 @@ def fingerprint(settings: Settings) -> Fingerprint:
     current = settings.published / "current"
     release = files.tree(current.resolve()) if current.exists() else []
     candidate = [settings.candidate] if settings.candidate.is_file() else []
+    url = settings.postgres_url
     return {
         "the reports": _contents(files.tree(settings.reports[0]), settings.reports[0])
         + _contents(files.tree(settings.reports[1]), settings.reports[1]),
@@ -72,6 +73,7 @@ def fingerprint(settings: Settings) -> Fingerprint:
         "the landing": _stats(files.tree(settings.landing, _parquet), settings.home),
         "the candidate": _stats(candidate, settings.home),
         "the release": _stats(release, settings.published.resolve()),
+        "ZHIBIAO_POSTGRES_URL": hashlib.sha256(url.encode()).hexdigest() if url else "",
     }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -27,6 +27,9 @@ from orchestration.quality.probe import DatabaseError, one_line
 from orchestration.quality.result import GateResult
 from orchestration.settings import Settings
 
+if TYPE_CHECKING:
+    from orchestration.publishing.postgres.target import Target
+
 
 def publish(settings: Settings) -> Release:
     """Check the candidate and make it the current release.
@@ -35,8 +38,12 @@ def publish(settings: Settings) -> Release:
     candidate whose marts are those of the current release makes no new one (``is_new`` is False). Raises
     GateClosedError where something critical fails, PublishError for everything else that keeps a release from
     being made; in both cases the last release stays as it was and nothing half-made is left.
+
+    Where a PostgreSQL is set, it is brought to the current release too. Raises TargetError where that fails:
+    PostgreSQL is then as it was, while the release is published and is loaded the next time.
     """
     store = Store(settings.published)
+    target = _target(settings)
     with _told(settings.published), publishing(settings.published):
         store.sweep()
         gate = run_gate(settings, reuse=True)
@@ -46,17 +53,35 @@ def publish(settings: Settings) -> Release:
             _unchanged(settings.candidate, gate)
             wanted = content.measure(connection, "candidate")
             current = manifest.read(store.current)
-            if current is not None and current.content == wanted.digest:
-                return current
-            return _make(connection, store, wanted, gate, settings)
+            if current is None or current.content != wanted.digest:
+                current = _make(connection, store, wanted, gate, settings)
+        _load(store, current, target)
+        return current
+
+
+def _target(settings: Settings) -> Target | None:
+    """Read the address of PostgreSQL first of all: a wrong one is told before any work."""
+    if not settings.postgres_url:
+        return None
+    from orchestration.publishing.postgres import target
+
+    return target.parse(settings.postgres_url)
+
+
+def _load(store: Store, release: Release, target: Target | None) -> None:
+    if target is not None:
+        from orchestration.publishing.postgres import load, staging
+
+        load.load(store.path(release.release_id), release, target, extension=staging.extension())
 
 
 def rollback(settings: Settings, release_id: str | None = None) -> str:
     """Let ``current`` point to ``release_id``, by default to the release before it; the id it points to.
 
-    Raises PublishError where there is no such release.
+    PostgreSQL follows where one is set. Raises PublishError where there is no such release.
     """
     store = Store(settings.published)
+    target = _target(settings)
     with _told(settings.published), publishing(settings.published):
         now = store.current_id()
         earlier = [name for name in store.ids() if now is not None and name < now]
@@ -67,6 +92,9 @@ def rollback(settings: Settings, release_id: str | None = None) -> str:
                 f"{store.releases}: no release {wanted or 'before the current one'}; kept: {kept}"
             )
         store.switch(wanted)
+        release = manifest.read(store.path(wanted))
+        if release is not None:
+            _load(store, release, target)
         return wanted
 
 

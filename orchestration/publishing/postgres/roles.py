@@ -1,0 +1,136 @@
+"""The role that reads and cannot write.
+
+What belongs here: making it, granting it the schemas, and proving that it can do no more. What does not: the
+rows. Grants outlive every load, since the tables stay the same ones.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+import psycopg
+from psycopg import sql
+
+from orchestration.errors import InputError
+from orchestration.publishing.chinese import views
+from orchestration.publishing.postgres import migrate
+from orchestration.publishing.postgres.target import Target, TargetError, told
+
+Server = psycopg.Connection[tuple[object, ...]]
+_MIGHTY = """
+select rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls or rolname = current_user
+from pg_roles where rolname = %s
+"""
+_WRITES = """
+select format('write to %%s', c.oid::regclass) from pg_class as c
+where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relnamespace not in (
+    'pg_catalog'::regnamespace, 'information_schema'::regnamespace
+) and (
+    has_table_privilege(%(role)s, c.oid, 'insert, update, delete, truncate, trigger')
+    or pg_get_userbyid(c.relowner) = %(role)s
+)
+union all
+select format('create in schema %%s', nspname) from pg_namespace
+where has_schema_privilege(%(role)s, oid, 'create') and nspname !~ '^pg_(temp|toast)'
+union all
+select format('create schemas in %%s', current_database())
+where has_database_privilege(%(role)s, current_database(), 'create')
+union all
+select format('act as %%s', rolname) from pg_roles
+where rolname in ('pg_write_server_files', 'pg_execute_server_program', 'pg_read_server_files')
+    and pg_has_role(%(role)s, oid, 'member')
+limit 1
+"""
+# Large objects belong to no schema: whoever may call these writes, whatever else is revoked.
+_LARGE_OBJECTS = ("lo_creat(integer)", "lo_create(oid)", "lo_from_bytea(oid, bytea)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A role; ``password`` is given only where it was made here."""
+
+    role: str
+    password: str = ""
+
+
+def grant(target: Target, role: str, *, password: str = "", timeout: str = "60s", limit: int = 20) -> Reader:
+    """Let ``role`` read every schema of the release, now and after every load; it is made where it is not.
+
+    Raises InputError for a role that could write anyway, TargetError for what PostgreSQL refuses.
+    """
+    with told(target, "nothing was granted"), target.connect() as server:
+        if server.execute("select to_regclass('marts.release_info')").fetchone() == (None,):
+            raise InputError(target.shown, "nothing is loaded there yet", "`zhibiao publish` loads it")
+        made = _role(server, role, password, limit)
+        _open(server, role)
+        _close(server)
+        _restrict(server, role, timeout)
+        found = server.execute(_WRITES, {"role": role}).fetchone()
+        if found:
+            raise TargetError(
+                f"PostgreSQL {target.shown}: role {role} could {found[0]}; revoke that or take another role,"
+                " nothing was granted"
+            )
+    return made
+
+
+def _role(server: Server, role: str, password: str, limit: int) -> Reader:
+    row = server.execute(_MIGHTY, [role]).fetchone()
+    if row and row[0]:
+        raise InputError(f"role {role}", "can do more than read by its nature", "take another name")
+    name = sql.Identifier(role)
+    if not row:
+        server.execute(sql.SQL("create role {}").format(name))
+        password = password or secrets.token_urlsafe(18)
+    server.execute(sql.SQL("alter role {} login connection limit {}").format(name, sql.Literal(limit)))
+    if password:  # only its hash leaves this process, so that no log of the server has it
+        hashed = server.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+        server.execute(sql.SQL("alter role {} password {}").format(name, sql.Literal(hashed)))
+    return Reader(role, "" if row else password)
+
+
+def _open(server: Server, role: str) -> None:
+    name = sql.Identifier(role)
+    database = sql.Identifier(server.info.dbname)
+    server.execute(sql.SQL("grant connect on database {} to {}").format(database, name))
+    for schema in map(sql.Identifier, migrate.SCHEMAS):
+        server.execute(sql.SQL("grant usage on schema {} to {}").format(schema, name))
+        server.execute(sql.SQL("grant select on all tables in schema {} to {}").format(schema, name))
+        later = sql.SQL("alter default privileges in schema {} grant select on tables to {}")
+        server.execute(later.format(schema, name))
+
+
+def _close(server: Server) -> None:
+    """Take from everybody what lets everybody write; where that is not ours to take, ``grant`` notices."""
+    database = sql.Identifier(server.info.dbname)
+    statements = [
+        sql.SQL("revoke create on schema public from public"),
+        sql.SQL("revoke temporary on database {} from public").format(database),
+        *(
+            sql.SQL("revoke execute on function pg_catalog.{} from public").format(sql.SQL(one))
+            for one in _LARGE_OBJECTS
+        ),
+    ]
+    for statement in statements:
+        try:
+            with server.transaction():
+                server.execute(statement)
+        except (psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidSchemaName):
+            continue
+
+
+def _restrict(server: Server, role: str, timeout: str) -> None:
+    """Set what holds where the role does not set it otherwise itself; the grants hold in any case."""
+    path = sql.SQL("{}, {}").format(sql.Identifier("marts"), sql.Identifier(views.SCHEMA))
+    for setting, value in (
+        ("default_transaction_read_only", sql.SQL("on")),
+        ("statement_timeout", sql.Literal(timeout)),
+        ("idle_in_transaction_session_timeout", sql.Literal("10min")),
+        ("search_path", path),
+    ):
+        server.execute(
+            sql.SQL("alter role {} in database {} set {} = {}").format(
+                sql.Identifier(role), sql.Identifier(server.info.dbname), sql.Identifier(setting), value
+            )
+        )
