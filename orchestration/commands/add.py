@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def _show(name: str, added: Added) -> None:
     if not added.is_new:
         why = "the same text as" if added.same_text else "registered already as"
-        click.echo(f"{name}: {why} {added.report_id} version {added.version}; nothing to do")
+        stays = f"; version {added.current} stays the current one" if added.version != added.current else ""
+        click.echo(f"{name}: {why} {added.report_id} version {added.version}; nothing to do{stays}")
         return
     click.echo(f"{name}: registered as {added.report_id} version {added.version}")
     for field, found in added.fields.items():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from orchestration import settings
-from orchestration.commands import release, tables
+from orchestration.commands import landed, release, tables
 from orchestration.commands.options import verbose_option
 from orchestration.errors import InputError
 
@@ -41,17 +41,23 @@ def _write_parquet(cursor: duckdb.DuckDBPyConnection) -> None:
     default="table",
     show_default=True,
 )
+@click.option("--release", "release_id", default="", help="Ask a release that is kept, not the current one.")
+@click.option(
+    "--landing", "on_landing", is_flag=True, help="Ask what was read of every version of every report."
+)
 @verbose_option
-def command(sql: str, form: str, verbose: bool) -> None:
+def command(sql: str, form: str, release_id: str, on_landing: bool, verbose: bool) -> None:
     """Run SQL on the current release, read-only. `-` reads the SQL from standard input.
 
     Example: zhibiao query "select quote, sentence from marts.fct_observation limit 5"
+
+    With --landing the tables are reports, passages, statements, skipped_numbers, with report_version.
     """
     import duckdb
 
     del verbose
-    text = sys.stdin.read() if sql == "-" else sql
-    with release.connect(settings.load()) as connection:
+    text, home = sys.stdin.read() if sql == "-" else sql, settings.load()
+    with landed.connect(home) if on_landing else release.connect(home, release_id) as connection:
         try:
             cursor = connection.execute(text)
         except duckdb.Error as error:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     import duckdb
 
 
-def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
-    """Open the current release read-only; no other file, address or setting can be reached from it.
+def connect(settings: Settings, release_id: str = "") -> duckdb.DuckDBPyConnection:
+    """Open the current release, or another that is kept, read-only; nothing else can be reached from it.
 
     Raises:
-        InputError: nothing is published yet.
+        InputError: nothing is published yet, or no such release is kept.
 
     """
     import duckdb
@@ -28,6 +28,12 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
     path = settings.current_release
     if not path.is_file():
         raise InputError(path, "nothing is published yet", "`zhibiao run` makes the first release")
+    if release_id:
+        releases = settings.published / "releases"
+        kept = sorted(folder.name for folder in releases.iterdir() if (folder / path.name).is_file())
+        if release_id not in kept:
+            raise InputError(release_id, "is no release that is kept", f"there are {', '.join(kept)}")
+        path = releases / release_id / path.name
     connection = duckdb.connect(str(path.resolve()), read_only=True)
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")

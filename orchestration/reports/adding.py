@@ -24,7 +24,10 @@ _SHINGLE, _SAME_REPORT = 12, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a report: ``is_new`` is false where its bytes or its very text were known before."""
+    """What became of a report: ``is_new`` is false where its bytes or its very text were known before.
+
+    ``version`` is the one with these bytes or this text, ``current`` the one that counts.
+    """
 
     report_id: str
     version: int
@@ -32,6 +35,7 @@ class Added:
     folder: Path
     fields: Mapping[str, Inferred]
     same_text: bool = False
+    current: int = 0
 
 
 def _alike(left: str, right: str) -> float:
@@ -138,7 +142,8 @@ def add_data(
     digest = files.sha256(data)
     if found := register.find_by_hash(settings, digest):
         report, version = found
-        return Added(report.report_id, version.number, is_new=False, folder=report.folder, fields={})
+        current = report.manifest.current.number
+        return Added(report.report_id, version.number, False, report.folder, fields={}, current=current)
     text, suffix = readers.read(name, data).text, readers.suffix(name, data)
     fields = _fields(settings, name, text, given or {}, area=area, given_by=given_by)
     folder = settings.reports[1].joinpath(
@@ -149,14 +154,23 @@ def add_data(
         earlier, is_same = before
         number = len(earlier.manifest.versions) + 1
         if is_same:
-            return Added(told.report_id, number - 1, False, earlier.folder, fields={}, same_text=True)
+            return Added(
+                told.report_id,
+                number - 1,
+                False,
+                earlier.folder,
+                fields={},
+                same_text=True,
+                current=number - 1,
+            )
         version = Version(number, _file_name(number, suffix), digest, received)
         fields = _as_before(earlier, fields, given or {}, area)
         told = _manifest(fields, (*earlier.manifest.versions, version), Path(name))
         _carry(earlier, folder)
     files.write_bytes(folder / told.current.file, data)
     files.write_text(folder / manifest.NAME, manifest.render(told))
-    return Added(told.report_id, told.current.number, is_new=True, folder=folder, fields=fields)
+    number = told.current.number
+    return Added(told.report_id, number, is_new=True, folder=folder, fields=fields, current=number)
 
 
 def _as_before(

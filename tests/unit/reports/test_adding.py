@@ -102,3 +102,26 @@ def test_an_area_that_is_not_known_is_told_with_candidates(home) -> None:
 def test_a_missing_file_is_told(home, tmp_path) -> None:
     with pytest.raises(InputError, match=r"none\.txt: cannot be read"):
         adding.add(settings.load(), tmp_path / "none.txt", received="x")
+
+
+def test_other_bytes_with_the_very_same_text_are_no_new_version(home, tmp_path) -> None:
+    first = adding.add(settings.load(), INVENTED, received="for a test")
+    before = (first.folder / "manifest.yml").read_bytes()
+    other = tmp_path / "gb.txt"
+    other.write_bytes(INVENTED.read_text(encoding="utf-8").encode("gb18030"))
+    again = adding.add(settings.load(), other, received="once more")
+    assert (again.is_new, again.same_text, again.version) == (False, True, 1)
+    assert (first.folder / "manifest.yml").read_bytes() == before
+
+
+def test_a_new_version_keeps_what_a_person_mended_in_the_manifest(home, tmp_path) -> None:
+    first = adding.add(settings.load(), INVENTED, received="for a test")
+    path = first.folder / "manifest.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("李虚构", "王虚构"), encoding="utf-8")
+    mended = put(tmp_path, INVENTED.read_text(encoding="utf-8").replace("7350个", "7530个"))
+    added = adding.add(settings.load(), mended, received="mended", given={"publisher": "某局"})
+    assert (added.fields["speaker"].value, added.fields["speaker"].evidence) == ("王虚构", "as in version 1")
+    assert added.fields["publisher"].value == "某局"
+    told = path.read_text(encoding="utf-8")
+    assert "王虚构" in told
+    assert "某局" in told
