@@ -7,12 +7,11 @@ label made of them (``labels``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from orchestration.extraction import labels
+from orchestration.extraction import lending
 from orchestration.extraction.compact import FIGURE, MARK, Clause, index_of, pieces
-from orchestration.extraction.words import either
 
 JOINER = re.compile(r"(.*?)(?:、|和|及|与|以及|或|，)$")
 FROM_TO = re.compile(
@@ -20,18 +19,12 @@ FROM_TO = re.compile(
     rf"(?P<when>[^{MARK[1:-1]}]{{0,14}}?)(?P<b>{MARK})"
 )
 NAME_JOINER = re.compile("、|和|及|与|以及")
+JOINERS = frozenset({"、", "和", "及", "与", "以及", "，"})
 RESPECTIVELY = "分别"
 MANY = 3
-MODIFIER = re.compile(f"^{either('labels', 'modifier')}")
-OWN = re.compile("^[全我本各][国省市县区州校]")
 COMPARED_LATE = re.compile(
     r"^(?P<names>.*?)(?P<ref>(?:比|较|与|同)(?:上年|去年|年初|同期|“|[0-9]{4}年|[上前])[^，]*)$"
 )
-NEW = re.compile(either("labels", "new"))
-NOUN = re.compile(f"(?!{either('labels', 'deed')}|累计|总|实际|其中|.{{0,4}}(?:达|占|增|降|居)).{{2}}")
-WORK = re.compile("的(?=.{2,8}$)")
-WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
-PREDICATE = re.compile(either("labels", "predicate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,47 +60,7 @@ def cells(clause: Clause) -> list[Cell]:
     found: list[Cell] = []
     for number, piece in enumerate(pieces(clause.text)):
         found += _cells_of(piece, clause, first=not found, parallel=number > 0)
-    return _lend(_told_again(found))
-
-
-def _told_again(row: list[Cell]) -> list[Cell]:
-    """Things told one after another are all new where the first is (新增商标3件、专利5件)."""
-    opening = NEW.match(row[0].left) if row else None
-    if not opening or opening.end() == len(row[0].left) or row[0].right:
-        return row
-    return [
-        replace(cell, left=opening.group() + cell.left) if cell.parallel and NOUN.match(cell.left) else cell
-        for cell in row
-    ]
-
-
-def _lend(row: list[Cell]) -> list[Cell]:
-    """Bare figures share the noun behind the next one (5.3万户、13万多人享受低保; 12类55件实事)."""
-    lent = list(row)
-    for i in range(len(row) - 2, -1, -1):
-        cell, following = lent[i], lent[i + 1]
-        alone = (
-            cell.row < 0 and following.row < 0 and not cell.from_to and not following.left and following.right
-        )
-        if cell.right_shared and following.right and labels.is_deed(cell.right):
-            lent[i] = replace(cell, right=cell.right + following.right, right_shared=False)
-            continue
-        if not alone:
-            continue
-        if cell.right == "的":
-            lent[i] = replace(cell, right="的" + following.right)
-            continue
-        if not cell.right and labels.is_deed(labels.before(OWN.sub("", cell.left), None)):
-            lent[i] = replace(cell, right=following.right)
-            if not following.parallel:
-                lent[i + 1] = replace(following, left=cell.left)
-        elif following.parallel and MODIFIER.fullmatch(cell.right):
-            lent[i] = replace(cell, right=cell.right + MODIFIER.sub("", following.right))
-        elif cell.right and following.parallel and not cell.right_shared:
-            said = PREDICATE.search(following.right, 1) or WORK.search(following.right, 2)
-            if said and not PREDICATE.search(cell.right, 1) and not WORK_NOUN.search(cell.right):
-                lent[i] = replace(cell, right=cell.right + following.right[said.start() :])
-    return lent
+    return lending.lend(lending.told_again(lending.own_item(found)))
 
 
 def _row(clause: Clause) -> list[Cell]:
@@ -122,7 +75,11 @@ def _row(clause: Clause) -> list[Cell]:
     if len(inside) < 2:
         return []
     between = [text[a.end() : b.start()] for a, b in pairwise(inside)]
-    if any(gap not in {"、", "和", "及", "与", "以及", "，"} for gap in between):
+    ends = _ends(clause, inside, between) if at >= 0 else []
+    if ends:
+        return ends
+    tail = text[inside[-1].end() :]
+    if any(gap not in JOINERS for gap in between) or (at < 0 and tail):
         return []
     names = text[:at] if at >= 0 else ""
     verb = text[at + len(RESPECTIVELY) : inside[0].start()] if at >= 0 else text[: inside[0].start()]
@@ -133,9 +90,6 @@ def _row(clause: Clause) -> list[Cell]:
         if len(inside) < MANY or len(NAME_JOINER.split(verb)) != len(inside):
             return []
         names, verb = verb, ""
-    tail = text[inside[-1].end() :]
-    if at < 0 and tail:
-        return []
     ahead = [mark for mark in marks if mark.start() < start]
     before = _cells_of(text[: ahead[-1].end()], clause, first=True, parallel=False) if ahead else []
     names = FIGURE.sub("", names[ahead[-1].end() :]) if ahead else names
@@ -154,6 +108,32 @@ def _row(clause: Clause) -> list[Cell]:
         for i, mark in enumerate(inside)
     ]
     return [*before, *made]
+
+
+def _ends(clause: Clause, marks: list[re.Match[str]], between: list[str]) -> list[Cell]:
+    """Both ends of movements told for several names at once (A和B分别由16%、70%提高到23%和75%)."""
+    half = len(marks) // 2
+    joined = [gap for place, gap in enumerate(between) if place != half - 1]
+    names, _, start = clause.text[: marks[0].start()].partition(RESPECTIVELY)
+    moves = start.startswith(("由", "从")) and between[half - 1].endswith(("到", "至", "为"))
+    if len(marks) % 2 or not moves or any(gap not in JOINERS for gap in joined) or FIGURE.search(names):
+        return []
+    return [
+        Cell(
+            index_of(mark.group()),
+            "",
+            "",
+            names,
+            clause,
+            not i,
+            "from" if i < half else "to",
+            start if i < half else between[half - 1],
+            row=i % half,
+            row_size=half,
+            names=names,
+        )
+        for i, mark in enumerate(marks)
+    ]
 
 
 def _bare(verb: str) -> bool:

@@ -16,6 +16,7 @@ from orchestration.extraction.words import words
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
 TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"})
 NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
+PLANNED = re.compile("(?:计划总投资|总投资|计划投资|投资总额)$")
 SPENDING = frozenset({"投资", "投入", "总投资"})
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
 
@@ -29,6 +30,8 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
     if label in TALLY:
         topic = memory.topic(draft.quantity.unit, draft.depth)
         draft.signs.add("carried")
+        if topic and label == "累计" and PLANNED.search(topic.label):
+            return PLANNED.sub("累计投资", topic.label)
         return phrases.stock(topic.label) + label if topic else label
     if subjects.is_bare(label.removeprefix("累计")):
         subject = _subject_of_bare(label, memory, own)

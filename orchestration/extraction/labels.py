@@ -45,6 +45,7 @@ LASTING = re.compile(
 PER_ONE = re.compile(
     "(?:(?:提高|增加|提升|调整|上调|增)?到|达到?|为|至|平均)(?:人均|户均|每人每[年月天日]|每(?:人|户|亩|斤|公斤|生|平方米))$"
 )
+MOVED = re.compile("(?:都|均|不同程度|有所|明显|持续|稳步|保持)+(?:增加|增长|提高|提升|下降|减少|改善|好转)$")
 LATER = re.compile("(?<=[\u4e00-\u9fa5])(?:今年|去年)(?:将|再|拟|计划|又)*(?=[\u4e00-\u9fa5])")
 WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
 IN_FIELD = re.compile("^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)")
@@ -112,7 +113,7 @@ def behind(text: str, *, shared: bool = False) -> str:
     ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
     """
     text = re.sub(r"^(?:的|以上的|左右的|多|余|、.*)", "", FIGURE.sub("", text))
-    text = ADVERB.sub("", EACH_INSIDE.sub("", text))
+    text = MOVED.sub("", ADVERB.sub("", EACH_INSIDE.sub("", text)))
     while True:
         shorter = TAIL.sub("", text)
         if shorter == text:

@@ -132,6 +132,13 @@ class Memory:
                 return pool[-1]
         return None
 
+    def start_of(self, draft: Draft) -> Draft | None:
+        """Give the level that a movement in the same unit starts from where it was told last."""
+        last = self.starts[-1] if self.starts else None
+        told = self.named[-1].quantity.start if self.named else -1
+        fits = last and last.quantity.unit == draft.quantity.unit and last.quantity.start > told
+        return last if fits else None
+
     def row(self, size: int, place: int) -> str | None:
         """Give the label of the ``place``-th of the last ``size`` levels told before this clause."""
         known = [draft for draft in self.sentence[: self.before_clause] if draft.is_level and not draft.depth]

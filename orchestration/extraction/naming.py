@@ -63,7 +63,10 @@ class Namer:
         said = labels.finish(re.sub("[0-9]+", "", cell.said + cell.right)) or labels.finish(
             re.sub("[0-9]+", "", cell.clause.text)
         )
-        return said or (
+        told = self.memory.told[-1].label if self.memory.told else ""
+        if said and (labels.before(said, self.own) or not told):
+            return said
+        return told or (
             self.memory.path[-1] if self.memory.path else self.memory.text.strip()[: labels.LIMIT]
         )
 
@@ -115,6 +118,7 @@ class Namer:
         """Give what changed: the words before the telling verb, else what was told last."""
         if in_row and head:
             return head
+        head = topics.measure_for(head, draft.quantity.unit, self.memory, self.own) if head else head
         total = self.memory.total_for(draft.quantity.unit, 0) if found.name == "baseline" and head else None
         if total:
             return self._part(head, draft, total, contained=False)
@@ -136,7 +140,7 @@ class Namer:
 
     def _carried_change(self, head: str, found: Role, draft: Draft) -> str:
         """Give the label of a change that belongs to what was told before it."""
-        topic = self.memory.topic(draft.quantity.unit, draft.depth)
+        topic = self.memory.start_of(draft) or self.memory.topic(draft.quantity.unit, draft.depth)
         if topic is None:
             return (self.memory.lead or subjects.of_path(self.memory.path)) + head
         if head and head != found.noun:

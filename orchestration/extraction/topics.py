@@ -16,7 +16,9 @@ from orchestration.extraction.memory import Memory
 from orchestration.extraction.words import either, words
 
 BARE = either("heads", "bare")
-MEASURED = re.compile(rf"^[\u4e00-\u9fa5“”、]{{0,18}}?(?:{BARE}|率)(?![\u4e00-\u9fa5]?[的建]|量|额)")
+MEASURED = re.compile(
+    rf"^[\u4e00-\u9fa5“”、]{{0,18}}?(?:{BARE}|率|生产总值|GDP)(?![\u4e00-\u9fa5]?[的建]|量|额)"
+)
 NOUN_END = re.compile(
     f"(?:{BARE}|{either('heads', 'education')}|{either('heads', 'topic_end')})(?:情况|方面)?$"
 )
@@ -31,7 +33,7 @@ COUNTED = frozenset(
     {"", "项", "所", "个", "人", "名", "家", "校", "园", "班", "人次", "位", "间", "处", "户"}
 )
 NOUN = re.compile(f"(?!{either('labels', 'deed')}|达|占|比|其中).{{2}}")
-LONGEST, COLON, NEAR = 18, 10, 2
+LONGEST, COLON, NEAR, FAR = 18, 10, 2, 12
 
 
 def turn(memory: Memory, own: re.Pattern[str] | None) -> None:
@@ -51,7 +53,7 @@ def before(memory: Memory, own: re.Pattern[str] | None) -> str:
     Once figures were told in the sentence, a clause that tells a deed is no topic.
     """
     seen = 0
-    for clause in reversed(memory.clauses[: memory.at]):
+    for clause in reversed(memory.clauses[max(0, memory.at - FAR) : memory.at]):
         if clause.depth:
             continue
         if FIGURE.search(clause.text) or seen == NEAR:
@@ -79,7 +81,7 @@ def listed(level: str, cell: Cell, memory: Memory, own: re.Pattern[str] | None) 
     """Give the names listed before the row of a school (A率和B率，小学分别为90%、80%), else ``[]``."""
     if not level or subjects.level_in(level) != level:
         return []
-    for clause in reversed(memory.clauses[: memory.at]):
+    for clause in reversed(memory.clauses[max(0, memory.at - FAR) : memory.at]):
         if clause.depth or FIGURE.search(clause.text):
             continue
         names = labels.split_names(labels.before(clause.text, own), cell.row_size, memory.text)
@@ -91,7 +93,7 @@ def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | No
     """Give a word of schooling (初中) the measure that its figure needs, from what was told before it."""
     if unit in COUNTED or subjects.level_in(level) != level:
         return level
-    for told in reversed(memory.sentence or memory.told):
+    for told in reversed((memory.sentence or memory.told)[-FAR:]):
         other = subjects.last_level(told.label)
         if told.quantity.unit == unit and other and other != told.label:
             at = told.label.rindex(other)

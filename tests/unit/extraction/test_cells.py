@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from orchestration.extraction.cells import Cell, cells
 from orchestration.extraction.compact import FIRST, Clause
+from tests.unit.extraction.reading import labels, review
 
 A, B, C = (chr(FIRST + i) for i in range(3))
 
@@ -42,3 +43,17 @@ def test_bare_figures_take_the_noun_behind_the_next():
 def test_a_predicate_is_shared_with_the_figures_before_it():
     first, _ = _cells(f"{A}初中、{B}小学成为试点学校")
     assert first.right == "初中成为试点学校"
+
+
+def test_one_of_several_things_listed_is_counted_alone():
+    assert labels(review("滨江公园、3个亲水平台、旧城步道等项目完工。")) == ["亲水平台"]
+
+
+def test_a_deed_holds_for_all_things_told_after_it():
+    assert labels(review("投放14个项目、资金3亿元。")) == ["投放项目", "投放资金"]
+
+
+def test_movements_of_several_names_are_told_apart():
+    found = review("全市森林覆盖率和污水处理率分别由16%、70%提高到23%和75%。")
+    assert labels(found) == ["森林覆盖率", "污水处理率"] * 2
+    assert [statement.kind for statement in found] == ["baseline", "baseline", "actual", "actual"]

@@ -1,0 +1,80 @@
+"""Words that figures of one clause lend each other: a noun told once for several, a deed that holds for all.
+
+What belongs here: changing the words of cells by those beside them. What does not: dividing a clause into
+cells (``cells``), and labels.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from orchestration.extraction import labels
+from orchestration.extraction.words import either
+
+if TYPE_CHECKING:
+    from orchestration.extraction.cells import Cell
+
+MODIFIER = re.compile(f"^{either('labels', 'modifier')}")
+OWN = re.compile("^[全我本各][国省市县区州校]")
+NEW = re.compile(either("labels", "new"))
+NOUN = re.compile(f"(?!{either('labels', 'deed')}|累计|总|实际|其中|.{{0,4}}(?:达|占|增|降|居)).{{2}}")
+DEED = re.compile(f"(?:{either('labels', 'deed')})+")
+ITEMS = re.compile("、")
+WORK = re.compile("的(?=.{2,8}$)")
+WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
+PREDICATE = re.compile(either("labels", "predicate"))
+
+
+def own_item(row: list[Cell]) -> list[Cell]:
+    """One of several things listed is counted alone (甲工程、3个平台、乙景观带等项目完工)."""
+    return [
+        replace(cell, left="", right=ITEMS.split(cell.right, maxsplit=1)[0])
+        if cell.left.endswith("、") and "、" in cell.right
+        else cell
+        for cell in row
+    ]
+
+
+def told_again(row: list[Cell]) -> list[Cell]:
+    """Things told one after another are all done to alike (新增商标3件、专利5件; 投放14个项目、资金3亿元)."""
+    opening = NEW.match(row[0].left) if row else None
+    if not row or (row[0].right and not DEED.fullmatch(row[0].left)):
+        return row
+    if not row[0].right and (not opening or opening.end() == len(row[0].left)):
+        return row
+    deed = row[0].left if row[0].right else opening.group() if opening else ""
+    return [
+        replace(cell, left=deed + cell.left) if cell.parallel and NOUN.match(cell.left) else cell
+        for cell in row
+    ]
+
+
+def lend(row: list[Cell]) -> list[Cell]:
+    """Bare figures share the noun behind the next one (5.3万户、13万多人享受低保; 12类55件实事)."""
+    lent = list(row)
+    for i in range(len(row) - 2, -1, -1):
+        cell, following = lent[i], lent[i + 1]
+        alone = (
+            cell.row < 0 and following.row < 0 and not cell.from_to and not following.left and following.right
+        )
+        if cell.right_shared and following.right and labels.is_deed(cell.right):
+            lent[i] = replace(cell, right=cell.right + following.right, right_shared=False)
+            continue
+        if not alone:
+            continue
+        if cell.right == "的":
+            lent[i] = replace(cell, right="的" + following.right)
+            continue
+        if not cell.right and labels.is_deed(labels.before(OWN.sub("", cell.left), None)):
+            lent[i] = replace(cell, right=following.right)
+            if not following.parallel:
+                lent[i + 1] = replace(following, left=cell.left)
+        elif following.parallel and MODIFIER.fullmatch(cell.right):
+            lent[i] = replace(cell, right=cell.right + MODIFIER.sub("", following.right))
+        elif cell.right and following.parallel and not cell.right_shared:
+            said = PREDICATE.search(following.right, 1) or WORK.search(following.right, 2)
+            if said and not PREDICATE.search(cell.right, 1) and not WORK_NOUN.search(cell.right):
+                lent[i] = replace(cell, right=cell.right + following.right[said.start() :])
+    return lent
