@@ -29,6 +29,7 @@ _GIVEN = {
     "date": dt.date,
     "reviewed_year": int,
     "planned_year": int,
+    "area": str,
     "area_code": str,
     "genre": str,
     "licence": str,
@@ -129,8 +130,10 @@ def take(settings: Settings, *, settled: float = SETTLED_SECONDS) -> list[Taken]
 def _take(settings: Settings, path: Path, part: Part, given: dict[str, Value]) -> Added | InputError:
     member = "" if part.name == str(path) else f" ({part.file} in it)"
     received = f"dropped into the inbox as {path.name}{member} on {dt.date.today().isoformat()}"
+    fields = {key: value for key, value in given.items() if key != "area"}
+    area = str(given["area"]) if "area" in given else None
     try:
-        return adding.add_data(settings, part.name, part.data, received=received, given=given)
+        return adding.add_data(settings, part.name, part.data, received=received, given=fields, area=area)
     except InputError as error:
         return error
 

@@ -40,6 +40,14 @@ def test_a_sidecar_gives_what_the_text_does_not_say(home) -> None:
     assert names() == []
 
 
+def test_a_sidecar_may_name_the_area(home) -> None:
+    drop("said.txt", "学校20所。".encode())
+    drop("said.yml", "area: 江阴市\nreviewed_year: 2020\ngenre: education\n".encode())
+    (taken,) = inbox.take(settings.load())
+    assert taken.added is not None, taken.error
+    assert taken.added.report_id == "320281-education-2020"
+
+
 def test_a_file_that_is_still_written_stays(home) -> None:
     drop(age=0)
     drop("other.part")
