@@ -255,13 +255,13 @@ def test_a_killed_load_leaves_the_old_rows_and_the_next_one_cleans_up(settings, 
         connection.execute("create table zhibiao_staging.left_over (x int)")
     _version(settings, 2)
     script = (
-        "import os, pathlib; os.environ['ZHIBIAO_POSTGRES_URL'] = {url!r}\n"
+        f"import os, pathlib; os.environ['ZHIBIAO_POSTGRES_URL'] = {url!r}\n"
         "from orchestration.publishing import release\n"
         "from orchestration.settings import ROOT, Settings\n"
         "from orchestration.publishing.postgres import load\n"
         "load._record = lambda *_: os.kill(os.getpid(), 9)\n"
-        "release.publish(Settings(root=ROOT, home=pathlib.Path({home!r})))\n"
-    ).format(url=url, home=str(settings.home))
+        f"release.publish(Settings(root=ROOT, home=pathlib.Path({str(settings.home)!r})))\n"
+    )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
     assert done.returncode == -9
     assert _rows(url, "select title from marts.dim_report") == [("version 001",)]

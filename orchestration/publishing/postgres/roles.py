@@ -102,9 +102,9 @@ def _open(server: Server, role: str) -> None:
 
 
 def _close(server: Server) -> None:
-    """Take from everybody what lets everybody write; where that is not ours to take, ``grant`` notices."""
+    """Take from everybody what lets everybody write, as far as it is ours to take."""
     database = sql.Identifier(server.info.dbname)
-    statements = [
+    statements: list[sql.SQL | sql.Composed] = [
         sql.SQL("revoke create on schema public from public"),
         sql.SQL("revoke temporary on database {} from public").format(database),
         *(
