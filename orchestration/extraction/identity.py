@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 LENGTH = 20
 
@@ -29,8 +30,12 @@ def statement_id(sha256: str, start: int, end: int, low: Decimal | None, high: D
     return _digest(sha256, str(start), str(end), plain(low), plain(high))
 
 
+@lru_cache(maxsize=64)
 def normalised(sentence: str) -> str:
-    """Give a sentence without differences of width, spacing and punctuation."""
+    """Give a sentence without differences of width, spacing and punctuation.
+
+    Kept for a while, since every figure of a sentence asks for it.
+    """
     folded = unicodedata.normalize("NFKC", sentence)
     return "".join(char for char in folded if char.isalnum() or char in "%‰.")
 
