@@ -7,6 +7,7 @@ lines (:mod:`pdf_lines`), paragraphs (:mod:`pdf_paragraphs`). A scan holds pictu
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from typing import Any
 
 from orchestration.reports.formats import pdf_lines, pdf_paragraphs
@@ -17,6 +18,12 @@ from orchestration.reports.formats.text import Text, UnreadableError
 MEDIA_TYPE, MOST_PAGES, _FEWEST = "application/pdf", 2_000, 8
 _NO_CHARACTER = frozenset({0, 0xFFFE, 0xFFFF})
 _OCR = "run OCR on it, or give its text"
+
+
+def _character(code: int) -> str:
+    """Give a character; many PDFs write a radical (⼯) where the character that looks the same (工) is meant."""
+    char = chr(code)
+    return unicodedata.normalize("NFKC", char) if "\u2e80" <= char <= "\u2fdf" else char
 
 
 def _chars(page: Any) -> list[Char]:
@@ -32,7 +39,7 @@ def _chars(page: Any) -> list[Char]:
         pdfium.FPDFText_GetLooseCharBox(layer, number, box)
         pdfium.FPDFText_GetCharOrigin(layer, number, across, base)
         size = pdfium.FPDFText_GetFontSize(layer, number)
-        found.append(Char(chr(code), box.left, box.right, base.value, max(size, box.top - box.bottom)))
+        found.append(Char(_character(code), box.left, box.right, base.value, max(size, box.top - box.bottom)))
     return found
 
 

@@ -71,3 +71,8 @@ def test_a_locked_file_is_told_and_one_without_password_read() -> None:
 def test_a_damaged_file_is_told() -> None:
     with pytest.raises(UnreadableError, match="damaged PDF"):
         reader.read(b"%PDF-1.7\n" + bytes(range(256)) * 20)
+
+
+def test_radicals_are_read_as_the_characters_they_stand_for() -> None:
+    layer = "".join(map(chr, [0x2F2F, 0x4F5C, 0x2F24, 0x5B66, 0x33]))
+    assert "".join(reader._character(ord(char)) for char in layer) == "工作大学3"
