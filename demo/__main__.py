@@ -1,11 +1,11 @@
 """``python -m demo``: write the invented reports, run everything on them, and say how to look.
 
-What belongs here: the order of the steps, in a home apart from the real one. ``--reports DIR`` writes the
-reports alone.
+What belongs here: the order of the steps, in a home apart from the real one.
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import os
 import shutil
@@ -17,6 +17,7 @@ from demo import city, prose
 
 ROOT = Path(__file__).resolve().parents[1]
 HOME = Path(__file__).with_name("var")
+MARKER = "demo.txt"
 NOTICE = "演示站点：云岫市及其一切数字均属虚构。 Demonstration: the city and all its figures are invented."
 _GENRES = {"education": ("education", "云岫市教育局"), "government": ("gov-work-report", "云岫市人民政府")}
 
@@ -48,23 +49,36 @@ def write_reports(folder: Path) -> list[Path]:
 
 
 def main() -> int:
-    """Make the demo's home anew and run the pipeline in it; gives the exit code."""
-    if sys.argv[1:2] == ["--reports"] and len(sys.argv) == 3:
-        write_reports(Path(sys.argv[2]))
+    """Take the options; gives the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m demo", description=__doc__)
+    parser.add_argument("--home", type=Path, default=HOME, help="the demo's home; it is emptied")
+    parser.add_argument("--reports", type=Path, help="write the reports there and end")
+    given = parser.parse_args()
+    if given.reports:
+        write_reports(given.reports)
         return 0
-    shutil.rmtree(HOME, ignore_errors=True)
-    (HOME / "reference").mkdir(parents=True)
-    shutil.copy(Path(__file__).with_name("areas.csv"), HOME / "reference" / "areas.csv")
-    write_reports(HOME / "inbox")
-    home = {"ZHIBIAO_HOME": str(HOME), "ZHIBIAO_SEED_REPORTS": str(HOME / "seeds")}
+    return build(given.home.resolve())
+
+
+def build(place: Path) -> int:
+    """Empty a home, put the reports into its inbox, and run the pipeline; gives the exit code."""
+    if place.exists() and any(place.iterdir()) and not (place / MARKER).is_file():
+        print(f"error: {place}: holds something else than a demo; give another --home", file=sys.stderr)
+        return 2
+    shutil.rmtree(place, ignore_errors=True)
+    (place / "reference").mkdir(parents=True)
+    (place / MARKER).write_text("This home holds an invented city alone.\n", encoding="utf-8")
+    shutil.copy(Path(__file__).with_name("areas.csv"), place / "reference" / "areas.csv")
+    write_reports(place / "inbox")
+    home = {"ZHIBIAO_HOME": str(place), "ZHIBIAO_SEED_REPORTS": str(place / "seeds")}
     environment = {**os.environ, **home, "ZHIBIAO_SITE_NOTICE": NOTICE}
-    command = [str(Path(sys.executable).with_name("zhibiao"))]
-    done = subprocess.run([*command, "run"], env=environment, cwd=ROOT, check=False)
+    start = "from orchestration.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", start, "run"], env=environment, cwd=ROOT, check=False)
     if done.returncode:
         return done.returncode
     settings = " ".join(f"{key}={value}" for key, value in home.items())
     print("\nThe demo stands: an invented city, ten years, twenty reports.")
-    print(f"  open {(HOME / 'site' / 'index.html').as_uri()}")
+    print(f"  open {(place / 'site' / 'index.html').as_uri()}")
     print(f"  {settings} zhibiao show 普惠性幼儿园覆盖率")
     print(f"  {settings} zhibiao targets")
     return 0

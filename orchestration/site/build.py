@@ -27,7 +27,7 @@ _PARTS = (overview, indicators, boards, coverage, reference, texts)
 _ASSETS = Path(__file__).with_name("assets")
 _REPORT_ASSETS = Path(__file__).parents[1] / "rendering" / "assets"
 _STYLES = (_REPORT_ASSETS / "colours.css", _ASSETS / "site.css")
-_SCRIPTS = ("search.js", "filter.js", "tip.js")
+_SCRIPTS = ("search.js", "filter.js", "maps.js", "tip.js")
 
 
 @dataclass(frozen=True, slots=True)

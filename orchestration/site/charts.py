@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.site import numbers, words
 from orchestration.site.links import Sentences
@@ -17,6 +17,8 @@ from orchestration.site.series import Series, Year, bound, level
 
 HEIGHT, _EDGE = 240, 4.0
 _LABELS_WIDE, _LABELS_NARROW = 14, 6
+_APART = 15
+_STEPS_ASIDE = (0, *(sign * _APART * step for step in range(1, 100) for sign in (1, -1)))
 SPARK_WIDTH, SPARK_HEIGHT = 120, 36
 
 
@@ -30,6 +32,7 @@ class Mark:
     href: str
     label: str
     in_conflict: bool = False
+    aside: int = 0  # pixels to the right, where another mark would cover it
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,17 @@ def _marks(one: Year, series: Series, place: _Place, sentences: Sentences) -> li
         dispute = "，有矛盾" if one.point.has_conflict else ""
         said = f"{numbers.with_unit(one.point.value, unit)} {source}{dispute}"
         add(one.point.value, one.point.source_kind, one.point.statement_id, said, one.point.has_conflict)
-    return made
+    return _apart(made)
+
+
+def _apart(marks: Sequence[Mark]) -> list[Mark]:
+    """Move marks of a year aside that another would cover; the last, the best value, stays in its place."""
+    placed: list[Mark] = []
+    for mark in reversed(marks):
+        near = {one.aside for one in placed if abs(one.y - mark.y) < _APART}
+        aside = next(step for step in _STEPS_ASIDE if step not in near)
+        placed.append(replace(mark, aside=aside))
+    return placed[::-1]
 
 
 def _main_lines(series: Series, place: _Place) -> list[Line]:

@@ -1,0 +1,2 @@
+// Maps over many years open at the latest.
+for (const map of document.querySelectorAll(".heat")) map.parentNode.scrollLeft = map.scrollWidth;

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from orchestration.site import charts, series
+from orchestration.site.links import Sentences
+from orchestration.site.model import Observation, Point, Target
+from tests.unit.site import releases
+
+PARENTS = {"990100": "990000", "990000": "CN"}
+
+
+def lines() -> list[series.Series]:
+    tables = releases.rows()
+
+    def of_rate(kind: type, table: str) -> list[object]:
+        return [kind(**row) for row in tables[table] if row["indicator_code"] == "rate"]
+
+    return series.build(
+        of_rate(Point, "marts.rpt_indicator_series"),  # type: ignore[arg-type]
+        of_rate(Observation, "marts.fct_observation"),  # type: ignore[arg-type]
+        of_rate(Target, "marts.fct_target_outcome"),  # type: ignore[arg-type]
+        PARENTS,
+    )
+
+
+def drawn() -> charts.Chart:
+    reports = {
+        str(row["statement_id"]): str(row["report_id"]) for row in releases.rows()["marts.fct_observation"]
+    }
+    chart = charts.draw(lines()[0], Sentences(reports))
+    assert chart is not None
+    return chart
+
+
+def test_each_kind_of_point_is_told_apart() -> None:
+    found = [(mark.label, mark.shape) for mark in drawn().marks]
+    assert found == [
+        ("2020年 62.5% 推算", "derived"),
+        ("2021年 60% 参照 某省", "benchmark"),
+        ("2021年 70.5% 后来重述", "restated"),
+        ("2021年 70% 当年报告，有矛盾", "reported"),
+        ("2022年 目标 80%以上（未达成）", "target"),
+        ("2022年 78% 当年报告", "reported"),
+    ]
+
+
+def test_each_mark_leads_to_its_own_sentence() -> None:
+    quotes = {str(row["statement_id"]): str(row["quote"]) for row in releases.rows()["marts.fct_observation"]}
+    for mark in drawn().marks:
+        quote = quotes[mark.href.partition("#s-")[2]]
+        assert quote == "7.5个百分点" if mark.shape == "derived" else quote in mark.label
+
+
+def test_marks_that_would_cover_each_other_lie_apart() -> None:
+    restated, reported = (
+        mark for mark in drawn().marks if mark.label[:4] == "2021" and mark.shape != "benchmark"
+    )
+    assert abs(restated.y - reported.y) < 15
+    assert (reported.aside, restated.aside) == (0, 15)
+
+
+def test_places_above_are_benchmarks_and_the_main_line_joins_years() -> None:
+    first, second = lines()
+    assert first.benchmark_areas == (("990000", "某省"),)
+    assert second.benchmark_areas == ()
+    assert [line.style for line in drawn().lines] == ["main", "main"]
+
+
+def test_a_single_mark_is_no_chart() -> None:
+    assert charts.draw(lines()[1], Sentences({})) is None
+
+
+def test_sparks_need_two_points_and_stay_in_their_box() -> None:
+    assert charts.spark([(2020, 1.0)]) == ""
+    assert charts.spark([(2020, 1.0), (2022, 3.0)]) == "M4.0 32.0L116.0 4.0"
+    assert charts.spark([(2020, 2.0), (2021, 2.0)]) == "M4.0 18.0L116.0 18.0"
