@@ -15,7 +15,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.quality import fingerprint, history, probe, suites
+from orchestration.quality import fingerprint, history, probe, suites, workbench
 from orchestration.quality.judge import judge
 from orchestration.quality.result import CheckResult, Failure, GateResult
 from orchestration.quality.rules import Rule, load_rules
@@ -56,12 +56,18 @@ def check(database: Path, rules: Sequence[Rule], release: Path | None = None) ->
     """Judge ``database`` by each of ``rules``; ``release`` is the folder to compare with."""
     with probe.reading(database) as connection:
         columns = probe.columns(connection)
-        rules = [rule for rule in rules if _applies(rule, columns)]
-        populations = probe.populations(connection, rules)
-    able = [r for r in rules if isinstance(populations[r.key], int) and (release or not r.needs_release)]
-    raw = suites.run(database, able, columns, str(release or "")) if able else {}
-    checks = [judge(rule, populations[rule.key], _raw(rule, raw, release)) for rule in rules]
-    return _with_sentences(database, checks) if "staging.stg_statements" in columns else tuple(checks)
+    rules = [rule for rule in rules if _applies(rule, columns)]
+    with workbench.opened(database, columns, rules) as bench:
+        populations = {rule.key: bench.trouble(rule) for rule in rules}
+        counted = probe.populations(bench.connection, [r for r in rules if populations[r.key] is None])
+        able = [r for r in rules if isinstance(counted.get(r.key), int) and (release or not r.needs_release)]
+        raw = suites.run(bench, able, columns, str(release or ""))
+        checks = [
+            judge(rule, populations[rule.key] or counted[rule.key], _raw(rule, raw, release))
+            for rule in rules
+        ]
+        behind = "staging.stg_statements" in columns
+        return _with_sentences(bench.connection, checks) if behind else tuple(checks)
 
 
 def _raw(rule: Rule, raw: dict[str, dict[str, Any]], release: Path | None) -> dict[str, Any] | None:
@@ -76,15 +82,16 @@ def _applies(rule: Rule, columns: dict[str, tuple[str, ...]]) -> bool:
     return behind or not any(f"{schema}." in rule.table + rule.sql for schema in ("staging", "intermediate"))
 
 
-def _with_sentences(database: Path, checks: Iterable[CheckResult]) -> tuple[CheckResult, ...]:
+def _with_sentences(
+    connection: duckdb.DuckDBPyConnection, checks: Iterable[CheckResult]
+) -> tuple[CheckResult, ...]:
     """Fill in report, quote and sentence of failing rows that name only a statement."""
     checks = tuple(checks)
     wanted = {f.statement_id for c in checks for f in c.sample if f.statement_id and not f.sentence}
     if not wanted:
         return checks
     try:
-        with probe.reading(database) as connection:
-            known = probe.sentences(connection, wanted)
+        known = probe.sentences(connection, wanted)
     except duckdb.Error:
         return checks
     return tuple(

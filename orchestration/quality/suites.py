@@ -1,4 +1,4 @@
-"""Rules as suites of Great Expectations, run on a DuckDB file: one suite a table, one expectation a rule.
+"""Rules as suites of Great Expectations, run on an open warehouse: one suite a table, one expectation a rule.
 
 What belongs here: making expectations of rules and running them. What does not: what the results mean
 (``judge``). Great Expectations is imported inside functions.
@@ -6,65 +6,37 @@ What belongs here: making expectations of rules and running them. What does not:
 
 from __future__ import annotations
 
-import logging
-import os
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from orchestration.quality import template
 from orchestration.quality.probe import one_line
 from orchestration.quality.rules import Rule
+from orchestration.quality.workbench import Workbench
 
 NAMED_BY = ("report_id", "statement_id", "statement_key", "quote", "char_start", "sentence", "indicator_code")
 SAMPLE = 50
 
 
 def run(
-    database: Path,
+    bench: Workbench,
     rules: Sequence[Rule],
     columns: Mapping[str, tuple[str, ...]],
     release: str = "",
 ) -> dict[str, dict[str, Any]]:
-    """Run ``rules`` on ``database``, opened read-only and closed again; the raw result by rule key.
+    """Run ``rules`` on an open warehouse; the raw result by rule key.
 
     A rule whose expectation cannot be made or run gives ``{"error": message}``. ``columns`` says which
     columns a table has, ``release`` is the folder of the current release.
     """
-    with _source(database) as (context, source):
-        results: dict[str, dict[str, Any]] = {}
-        for table, of_table in groupby(sorted(rules, key=lambda r: r.table), key=lambda r: r.table):
-            made = [(rule.key, _made(rule, release)) for rule in of_table]
-            results |= {key: one for key, one in made if isinstance(one, dict)}
-            able = {key: one for key, one in made if not isinstance(one, dict)}
-            results |= _run_table(context, source, table, able, columns.get(table, ()))
-        return results
-
-
-@contextmanager
-def _source(database: Path) -> Iterator[tuple[Any, Any]]:
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
-    import great_expectations as gx
-
-    from orchestration.quality import duckdb_source
-
-    logging.getLogger("great_expectations").setLevel(logging.ERROR)
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = {"globally": False}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        source = context.data_sources.add_duckdb(
-            name="warehouse",
-            connection_string=f"duckdb:///{database}",
-            kwargs={"connect_args": {"read_only": True}},
-        )
-        try:
-            yield context, source
-        finally:
-            duckdb_source.release(source)
+    results: dict[str, dict[str, Any]] = {}
+    for table, of_table in groupby(sorted(rules, key=lambda r: r.table), key=lambda r: r.table):
+        made = [(rule.key, _made(rule, release)) for rule in of_table]
+        results |= {key: one for key, one in made if isinstance(one, dict)}
+        able = {key: one for key, one in made if not isinstance(one, dict)}
+        results |= _run_table(bench, table, able, columns.get(table, ()))
+    return results
 
 
 def _made(rule: Rule, release: str) -> Any:
@@ -75,16 +47,18 @@ def _made(rule: Rule, release: str) -> Any:
 
 
 def _run_table(
-    context: Any, source: Any, table: str, expectations: Mapping[str, Any], columns: tuple[str, ...]
+    bench: Workbench, table: str, expectations: Mapping[str, Any], columns: tuple[str, ...]
 ) -> dict[str, dict[str, Any]]:
     import great_expectations as gx
 
-    suite = context.suites.add(gx.ExpectationSuite(name=table, expectations=list(expectations.values())))
+    suite = bench.context.suites.add(
+        gx.ExpectationSuite(name=table, expectations=list(expectations.values()))
+    )
     schema, _, name = table.partition(".")
     try:
-        asset = source.add_table_asset(name=table, schema_name=schema, table_name=name)
+        asset = bench.source.add_table_asset(name=table, schema_name=schema, table_name=name)
         batch = asset.add_batch_definition_whole_table("all")
-        validation = context.validation_definitions.add(
+        validation = bench.context.validation_definitions.add(
             gx.ValidationDefinition(name=table, data=batch, suite=suite)
         )
         raw = validation.run(result_format=_format(columns))
@@ -97,12 +71,13 @@ def expectation(rule: Rule, release: str = "") -> Any:
     """Make the expectation that a rule describes; raises whatever Great Expectations has against it."""
     import great_expectations.expectations as gxe
 
+    from orchestration.quality.expectations import ExpectNoFailingRows
+
     common = {"severity": rule.severity, "description": rule.description, "meta": {"rule": rule.key}}
     if rule.expectation:
         return getattr(gxe, rule.expectation)(**dict(rule.arguments), **common)
-    sql = rule.sql.replace("{release}", release.replace("'", "''"))
-    query = template.for_great_expectations(sql, rule.table)
-    return gxe.UnexpectedRowsExpectation(unexpected_rows_query=query, **common)
+    query = template.plain(rule.sql, rule.table, release)
+    return ExpectNoFailingRows(query=query, **common)
 
 
 def _format(columns: tuple[str, ...]) -> dict[str, Any]:

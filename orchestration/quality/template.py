@@ -39,17 +39,6 @@ def literal(value: object) -> str:
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)
 
 
-def for_great_expectations(sql: str, table: str) -> str:
-    """Give the query as Great Expectations reads it: the table's name for ``{batch}``, the rest escaped.
-
-    Great Expectations would put a subquery with an alias of its own for ``{batch}``, which forbids another;
-    it stays in a comment, where it is asked for. Braces are read as its own, and a colon before a word as
-    SQLAlchemy's.
-    """
-    doubled = plain(sql, table).replace("{", "{{").replace("}", "}}")
-    return "/* {batch} */ " + re.sub(r"(?<![:\w\\]):(?=\w)", r"\\:", doubled)
-
-
-def plain(sql: str, table: str) -> str:
-    """Give the query as DuckDB reads it, with the table's name for ``{batch}``."""
-    return sql.replace("{batch}", table)
+def plain(sql: str, table: str, release: str = "") -> str:
+    """Give the query as DuckDB reads it: the table's name for ``{batch}``, the folder for ``{release}``."""
+    return sql.replace("{batch}", table).replace("{release}", release.replace("'", "''"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from tests.bench import engine, pipeline
+from tests.bench import engine, gate, pipeline
 from tests.bench.peers import __main__ as peers
 
 
 def main() -> None:
-    """Print the timings of the whole job, then the extraction engine alone and beside its peers."""
+    """Print the timings of the whole job, then the extraction engine, the gate, and beside its peers."""
     pipeline.main()
     print()
     engine.main()
+    print()
+    gate.main()
     print()
     peers.main()
 

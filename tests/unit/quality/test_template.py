@@ -18,8 +18,7 @@ def test_a_placeholder_for_which_nothing_is_given_is_named():
         template.render("select {nothing_here}", {})
 
 
-def test_the_query_for_great_expectations_reads_back_as_the_query_itself():
-    sql = "select x::int, '{2}:abc' from {batch} as t where y = ':z'"
-    escaped = template.for_great_expectations(sql, "marts.t")
-    formatted = escaped.format(batch="(select 1)").replace("\\:", ":")
-    assert formatted == "/* (select 1) */ " + template.plain(sql, "marts.t")
+def test_the_table_and_the_folder_of_the_release_are_put_in_last():
+    sql = "select x::int, '{2}:abc' from {batch} as t, read_parquet('{release}/t.parquet')"
+    filled = template.plain(sql, "marts.t", "/somebody's")
+    assert filled == "select x::int, '{2}:abc' from marts.t as t, read_parquet('/somebody''s/t.parquet')"
