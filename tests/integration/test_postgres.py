@@ -29,7 +29,7 @@ stop, seen = pathlib.Path(sys.argv[2]), []
 with psycopg.connect(sys.argv[1], autocommit=True) as connection:
     while not stop.exists():
         row = connection.execute(
-            "select (select min(title) from dim_report), (select max(title) from rpt_accounting),"
+            "select (select min(speaker) from dim_report), (select max(title) from rpt_accounting),"
             " (select count(*) from fct_observation), (select count(*) from 指标观测)"
         ).fetchone()
         assert row[0] == row[1] and row[2] == row[3] > 0, row
@@ -66,8 +66,8 @@ def settings(broken: Home, url: str, monkeypatch: pytest.MonkeyPatch) -> Setting
 
 
 def _version(settings: Settings, number: int) -> None:
-    for table in ("dim_report", "rpt_accounting"):
-        change(settings.candidate, f"update marts.{table} set title = 'version {number:03}'")
+    for column in ("dim_report set speaker", "rpt_accounting set title"):
+        change(settings.candidate, f"update marts.{column} = 'version {number:03}'")
 
 
 def _rows(url: str, sql: str) -> list[tuple[object, ...]]:
@@ -125,7 +125,7 @@ def test_four_readers_views_and_grants_survive_many_publishes(settings, url, tmp
     roles.grant(target.parse(url), "bi_reader", password=PASSWORD)
     with psycopg.connect(url) as connection:
         connection.execute("create schema analyst")
-        connection.execute("create view analyst.mine as select title from marts.dim_report")
+        connection.execute("create view analyst.mine as select speaker from marts.dim_report")
     stop = tmp_path / "stop"
     command = [sys.executable, "-c", READ, _as_reader(url), str(stop)]
     readers = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
@@ -138,7 +138,7 @@ def test_four_readers_views_and_grants_survive_many_publishes(settings, url, tmp
         assert reader.returncode == 0
         reads, versions = map(int, out.split())
         assert reads > versions >= 2
-    assert _rows(url, "select title from analyst.mine") == [("version 005",)]
+    assert _rows(url, "select speaker from analyst.mine") == [("version 005",)]
     assert _rows(url, "select 1 from pg_namespace where nspname = 'zhibiao_staging'") == []
 
 
@@ -187,7 +187,7 @@ def test_a_role_that_could_write_is_not_made_a_reader(settings, url):
 def test_a_changed_contract_keeps_views_and_names_what_stands_in_the_way(settings, url):
     release.publish(settings)
     with psycopg.connect(url) as connection:
-        connection.execute("create view public.mine as select title, genre from marts.dim_report")
+        connection.execute("create view public.mine as select speaker, genre from marts.dim_report")
     change(settings.candidate, "alter table marts.rpt_accounting add column extra varchar")
     change(settings.candidate, "comment on column marts.rpt_accounting.extra is '附加。Extra.'")
     release.publish(settings)
@@ -222,8 +222,7 @@ def test_going_back_takes_postgres_along(settings, url):
 
 def test_a_failure_there_is_one_line_without_the_password_and_the_files_are_published(built, tmp_path):
     home = built.copy_to(tmp_path / "home")
-    for table in ("dim_report", "rpt_accounting"):
-        change(home.path / "candidate" / "zhibiao.duckdb", f"update marts.{table} set title = 'new'")
+    change(home.path / "candidate" / "zhibiao.duckdb", "update marts.dim_report set speaker = 'new'")
     before = home.release
     ended = home.run("publish", ZHIBIAO_POSTGRES_URL="postgresql://me:s3cret@127.0.0.1:1/nowhere")
     assert ended.code == 1
@@ -264,13 +263,13 @@ def test_a_killed_load_leaves_the_old_rows_and_the_next_one_cleans_up(settings, 
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
     assert done.returncode == -9
-    assert _rows(url, "select title from marts.dim_report") == [("version 001",)]
+    assert _rows(url, "select speaker from marts.dim_report") == [("version 001",)]
     for _ in range(50):  # the server notices that its client is gone
         if not _rows(url, "select 1 from pg_locks where relation = 'marts.release_info'::regclass"):
             break
         time.sleep(0.1)
     release.publish(settings)
-    assert _rows(url, "select title from marts.dim_report") == [("version 002",)]
+    assert _rows(url, "select speaker from marts.dim_report") == [("version 002",)]
     assert _rows(url, "select 1 from pg_namespace where nspname = 'zhibiao_staging'") == []
 
 
