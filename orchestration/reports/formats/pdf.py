@@ -21,7 +21,7 @@ _OCR = "run OCR on it, or give its text"
 
 
 def _character(code: int) -> str:
-    """Give a character; many PDFs write a radical (⼯) where the character that looks the same (工) is meant."""
+    """Give a character; many PDFs write a radical (⼯) for the character that looks the same (工)."""
     char = chr(code)
     return unicodedata.normalize("NFKC", char) if "\u2e80" <= char <= "\u2fdf" else char
 
