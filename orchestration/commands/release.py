@@ -54,7 +54,7 @@ def identity(settings: Settings) -> str:
 def counts(settings: Settings) -> tuple[dict[str, int], str]:
     """Count what the current release holds, and give its id."""
     wanted = {
-        "reports": "select count(*) from marts.dim_report",
+        "reports": "select count(*) from marts.dim_report where is_current",
         "figures": "select count(*) from marts.fct_observation where not is_derived",
         "derived": "select count(*) from marts.fct_observation where is_derived",
         "indicators": "select count(distinct indicator_code) from marts.fct_observation",

@@ -49,7 +49,7 @@ def decode(data: bytes) -> tuple[str, str]:
         if not lost:
             return text.removeprefix("\ufeff"), name
         best = min(best, (text, name, lost), key=lambda found: found[2])
-    return best[0], best[1]
+    return (best[0], best[1]) if best[1] else (data.decode("utf-8", "replace"), "utf-8")
 
 
 def _meta(tree: LexborHTMLParser, *names: str) -> str:
