@@ -58,7 +58,7 @@ def line_rank(line: str, *, numbered_before: bool) -> float | None:
         title = line[found[1] :].strip()
         whole = len(title) <= LINE_LIMIT and "。" not in title.rstrip("。") and bool(title)
         return float(found[0]) if whole and not _has_figure(title) and title[-1] not in "；;，," else None
-    if not found and PART_WORDS.search(bare) and len(bare) <= PLAIN_LIMIT and bare[-1] not in END:
+    if not found and len(bare) <= PLAIN_LIMIT and PART_WORDS.search(bare) and bare[-1] not in END:
         return UNNUMBERED_TOP
     if found or len(bare) > PLAIN_LIMIT or bare[-1] in END or _has_figure(bare) or bare[0] in "（(":
         return None

@@ -28,7 +28,7 @@ from orchestration.extraction.words import either
 from orchestration.extraction.years import Clock
 
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
-PAST = re.compile(either("targets", "past") + "(?!量|.*(?:达到|不少于|不低于|提高))")
+PAST = re.compile(either("targets", "past") + "(?!量|.{0,40}(?:达到|不少于|不低于|提高))")
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")

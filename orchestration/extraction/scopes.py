@@ -110,7 +110,7 @@ OWN_WHOLE = re.compile("[全我本各][国省市县区州校]")
 BUILT = re.compile(
     "(?:完工|竣工|开工|动工|揭牌|挂牌|获批|达产|投产|建成|投用|(?:加快|推进|启动|开工)建设|启动)$"
 )
-LISTED_PEOPLE = re.compile(f"、.*等{MARK}")
+AND_OTHERS = re.compile(f"等{MARK}")
 
 
 def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | None:
@@ -128,11 +128,17 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
         return core["name"] if core else ("" if text.startswith(tuple(own)) else None)
     bare = text[1:] if SINGLE.match(text) else text
     named = None
-    if not (DEED.match(text) or COMMON.match(bare) or LISTED_PEOPLE.search(text)):
+    if not (DEED.match(text) or COMMON.match(bare) or _lists(text)):
         named = _proper(BODY.match(text), NO_BODY) or _proper(PLACE.match(text), NO_PLACE)
     if named and named["name"] not in own:
         return "" if named["listed"] else named["name"]
     return "" if text.startswith(tuple(own)) else None
+
+
+def _lists(text: str) -> bool:
+    """Whether names are listed before a figure (甲校某人、乙校某人等9人), so that it is of none of them alone."""
+    others = AND_OTHERS.search(text)
+    return others is not None and "、" in text[: others.start()]
 
 
 def is_place(name: str) -> bool:

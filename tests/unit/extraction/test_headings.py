@@ -38,3 +38,8 @@ def test_run_in_headings_need_a_number_and_no_figure():
 
 def test_a_decimal_is_no_marker():
     assert marker("3.5万人") is None
+
+
+@pytest.mark.parametrize("line", ["附注：", "名词解释", "《政府工作报告》名词解释："])
+def test_a_glossary_stands_above_all(line: str):
+    assert line_rank(line, numbered_before=True) == 0.0

@@ -65,3 +65,10 @@ def test_any_text_is_covered(text: str):
 @pytest.mark.parametrize("text", ["", "\n\n", "。", "第"])
 def test_scraps_do_not_fail(text: str):
     assert "".join(block.text for block in blocks(text)) in {text, ""}
+
+
+def test_a_text_without_stops_is_cut_into_blocks_that_cover_it():
+    text = "各项事业发展，" * 3000
+    found = blocks(text)
+    assert "".join(block.text for block in found) == text
+    assert max(len(block.text) for block in found) <= 4001
