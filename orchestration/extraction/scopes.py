@@ -136,7 +136,7 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
 
 
 def _lists(text: str) -> bool:
-    """Whether names are listed before a figure (甲校某人、乙校某人等9人), so that it is of none of them alone."""
+    """Whether names are listed before a figure (甲校某人、乙校某人等9人): it is of none of them alone."""
     others = AND_OTHERS.search(text)
     return others is not None and "、" in text[: others.start()]
 

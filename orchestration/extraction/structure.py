@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from orchestration.extraction import headings
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-# No sentence of a report is longer than the bound; a text without stops is cut there, so that reading one stays
-# linear in its length.
+# No sentence of a report is longer than the bound; a text without stops is cut there, so that reading it
+# stays linear in its length.
 SENTENCE = re.compile(r"[^。！？!?]{0,4000}(?:[。！？!?]+[”’』」）)]*[\s　]*|(?=[^。！？!?])|$)")
 HARD_END = re.compile(r"[。！？!?；;：:…”’）)】\]]\s*$")
 SOFT_LENGTH = 30
