@@ -15,6 +15,7 @@ from orchestration.site.book import Book
 from orchestration.site.model import Indicator, Observation, Point
 
 INDEX = "assets/search-index.js"
+_LISTED = 2_000  # more rows make a page that no phone opens; the search knows all
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ def pages(book: Book) -> Iterator[tuple[str, str]]:
     rows = sorted(
         (_row(book, one) for one in book.shown), key=lambda row: (-row.years, -row.figures, row.code)
     )
-    counts = Counter(row.domain for row in rows)
+    counts = Counter(row.domain for row in rows[:_LISTED])
     domains = [(key, counts[key]) for key in words.load()["domains"] if counts[key]]
-    page = "indicators.html"
-    yield page, book.render(page, page=page, title="指标", rows=rows, domains=domains)
+    page, left_out = "indicators.html", max(0, len(rows) - _LISTED)
+    listed = rows[:_LISTED]
+    yield page, book.render(page, page=page, title="指标", rows=listed, domains=domains, left_out=left_out)
     yield INDEX, _index(rows)
     for one in book.shown:
         yield links.indicator(one.indicator_code), _page(book, one)
