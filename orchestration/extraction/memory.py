@@ -19,6 +19,7 @@ DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)
 ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 PEOPLE = frozenset({"人", "人次", "名"})
+PERSONS = frozenset({"人", "名", "位"})
 RATES = frozenset({"%", "‰", "个百分点"})
 
 
@@ -106,7 +107,7 @@ class Memory:
         pool = self.pool if self.of_which else [] if self.apart else self.section_total
         for told in reversed(pool):
             if (
-                told.quantity.unit == unit
+                counted_alike(told.quantity.unit, unit)
                 and told.is_level
                 and told.depth == depth
                 and told.kind != "component"
@@ -176,6 +177,11 @@ class Memory:
         elif "carried" not in draft.signs and not draft.depth:
             self.told.append(draft)
             self.named.append(draft)
+
+
+def counted_alike(one: str, other: str) -> bool:
+    """Whether two units count the same things, people being told as 人, 名 or 位."""
+    return one == other or (one in PERSONS and other in PERSONS)
 
 
 def _fits(told: str, unit: str) -> bool:

@@ -15,7 +15,7 @@ from orchestration.extraction.cells import Cell, cells
 from orchestration.extraction.compact import FIGURE, Clause, clauses, compact, index_of
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.measures import measure_of
-from orchestration.extraction.memory import Memory
+from orchestration.extraction.memory import PEOPLE, Memory, counted_alike
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
 from orchestration.extraction.naming import CONTAINS, Namer
 from orchestration.extraction.others import Others
@@ -222,8 +222,9 @@ class Reader:
 
 
 def _alike(whole: str, part: str, depth: int) -> bool:
-    """Whether a part may be counted in its unit: the total's, or in brackets 个 of 所 and the like."""
-    return whole == part or (depth > 0 and whole in BODIES and part in BODIES)
+    """Whether a part may be counted in its unit: the total's, or in brackets 个 of 所, 人 of 人次 and the like."""
+    loose = any(whole in group and part in group for group in (BODIES, PEOPLE))
+    return counted_alike(whole, part) or (depth > 0 and loose)
 
 
 def _joins(cell: Cell, before: Cell) -> bool:
