@@ -30,6 +30,7 @@ from orchestration.extraction.years import Clock
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
 PAST = re.compile(either("targets", "past") + "(?!量|.{0,40}(?:达到|不少于|不低于|提高))")
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
+IN_ALL = re.compile("^(?:累计|总共|共|合计|总计)")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")
 BODIES = frozenset({"所", "个", "校", "家", "处"})
@@ -195,8 +196,7 @@ class Reader:
             or WHOLE.search(draft.label)
         ):
             return None
-        part, whole = draft.quantity.low, total.quantity.low
-        if part is not None and whole is not None and part > whole:
+        if _exceeds(draft, total) and not (draft.depth and not IN_ALL.match(draft.label)):
             return None
         return None if NO_TOTAL.search(total.label) or not total.is_level else total
 
@@ -219,6 +219,12 @@ class Reader:
             clock.sentence_base = named
         elif named and clock.spanning and draft.year and named < draft.year:
             clock.span_base = clock.sentence_base = named
+
+
+def _exceeds(part: Draft, whole: Draft) -> bool:
+    """Whether a part is larger than its whole: in a bracket the report contradicts itself, elsewhere it is none."""
+    low, all_of_it = part.quantity.low, whole.quantity.low
+    return low is not None and all_of_it is not None and low > all_of_it
 
 
 def _alike(whole: str, part: str, depth: int) -> bool:

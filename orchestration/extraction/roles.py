@@ -40,6 +40,10 @@ OF_PLAN = re.compile(
 )
 GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
 GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?))$")
+GOAL_OF = re.compile(
+    r"^(?P<head>.*?)(?:超出|超过|超额完成|高于|高出|多于|优于|低于|少于|达到|完成)?了?"
+    r"(?:年初|原|既定|预先|此前|当初|预算|规划|省定|市定|县定|区定|上级)*(?:承诺|计划|目标|任务|预期|预定|定下)的$"
+)
 BEGAN = re.compile(
     r"(?:^|[^\u4e00-\u9fa5])?.*?(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|年初|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
 )
@@ -107,6 +111,9 @@ def _level(cell: Cell) -> Role:
     earlier = _earlier(cell)
     if earlier:
         return earlier
+    promised = GOAL_OF.match(cell.left) if not cell.right else None
+    if promised:
+        return Role("level", promised["head"], goal=True)
     began = BEGAN.fullmatch(cell.left)
     if began and not cell.right.startswith("的"):
         return Role("baseline", "", began["ref"])

@@ -23,6 +23,7 @@ COMMON = re.compile(
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
+GENERIC = re.compile("^(?:教育|办学|幼教|医疗|企业|骨干|龙头|名校)+(?:集团|公司)$")
 DEED = re.compile(either("labels", "deed"))
 NO_NAME = re.compile("[全我本各该两是的在为和与到了级增新以城强大点]")
 BRACKET = re.compile(
@@ -33,7 +34,8 @@ MEAN = re.compile("^(?:的)?(?:平均水平|平均值|平均|均值)")
 BESIDE = re.compile(
     r"^(?:而|且|但|人家|同期|同期的|其中)?(?:邻[县市省区州])?"
     r"(?P<place>全国|全省|全市|全州|世界|全球|国家|省里|省|[\u4e00-\u9fa5]{2,4}?[省市县州]|(?<=邻区)[\u4e00-\u9fa5]{2,4}?区)"
-    r"(?:的)?(?P<norm>平均水平|平均值|平均|标准|要求)?(?:已经?|则|就|也|都|却)?(?:为|是|达到?|在|有)?$"
+    r"(?:的)?(?P<norm>平均水平|平均值|平均|标准|要求)?(?:一共|总共|共)?(?:已经?|则|就|也|都|却|才|仅|只|不过)?"
+    r"(?:为|是|达到?|在|有)?$"
 )
 KNOWN_PLACE = re.compile(
     r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3})(?=[省市县州])|([\u4e00-\u9fa5]{2})(?=[省市县州])"
@@ -84,7 +86,7 @@ def named_organisation(left: str, own: Sequence[str]) -> str:
     if not found:
         return ""
     name = found["name"]
-    return "" if name in own or "、" in name else name
+    return "" if name in own or "、" in name or GENERIC.match(name) else name
 
 
 SINGLE = re.compile(
@@ -153,4 +155,4 @@ def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[s
     kind = found.groupdict().get("kind")
     if kind is None:
         return None if NO_NAME.search(found["name"]) else found
-    return None if found["name"] == kind else found
+    return None if found["name"] == kind or GENERIC.match(found["name"]) else found
