@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
     "site": "Write the release as pages that open from a file.",
     "status": "Show reports, last run, release and what is new.",
     "check": "Run the gate alone, on the candidate or the release.",
+    "correct": "Decide on one figure: accept, override or drop it, with a reason.",
     "score": "Score an extraction against figures that a person annotated.",
     "publish": "Publish the candidate, after the gate.",
     "grant-reader": "Let a role of PostgreSQL read what is loaded there, and nothing else.",

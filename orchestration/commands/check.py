@@ -1,33 +1,24 @@
-"""``zhibiao check``: the gate alone."""
+"""``zhibiao check``: the gate alone, or one of its findings explained."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import click
 
 from orchestration import instance, settings
-from orchestration.commands import tables
+from orchestration.commands import explaining, tables
 from orchestration.commands.options import verbose_option
 from orchestration.errors import CHECK_FAILED, InputError
+from orchestration.settings import Settings
+
+if TYPE_CHECKING:
+    from orchestration.quality.result import GateResult
 
 
-@click.command("check")
-@click.option(
-    "--release", "released", is_flag=True, help="Check the current release instead of the candidate."
-)
-@click.option("--all", "every", is_flag=True, help="List also the checks that passed.")
-@verbose_option
-@click.pass_context
-def command(ctx: click.Context, released: bool, every: bool, verbose: bool) -> None:
-    """Run the gate on the candidate or the release and show the board; exit code 1 where it is closed."""
-    from orchestration.quality import gate, message
+def _board(result: GateResult, *, every: bool) -> None:
+    from orchestration.quality import message
 
-    del verbose
-    home = settings.load()
-    database = home.current_release if released else home.candidate
-    if not database.is_file():
-        raise InputError(database, "there is nothing to check", "`zhibiao run` makes it")
-    instance.prepare(home)
-    result = gate.run_gate(home, database.resolve())
     rows = [
         (
             check.outcome,
@@ -45,4 +36,41 @@ def command(ctx: click.Context, released: bool, every: bool, verbose: bool) -> N
     for line in (*message.blocking_lines(result), *message.warning_lines(result)):
         click.echo(line)
     click.echo(message.summary(result))
+
+
+def _explain(home: Settings, name: str) -> int:
+    lines = list(explaining.lines(home, name))
+    for line in lines:
+        click.echo(line)
+    return 0
+
+
+@click.command("check")
+@click.option(
+    "--release", "released", is_flag=True, help="Check the current release instead of the candidate."
+)
+@click.option("--all", "every", is_flag=True, help="List also the checks that passed.")
+@click.option(
+    "--explain",
+    metavar="ID",
+    help="Show a figure (statement_id or statement_key) or what a check found: sentence, what was read, what"
+    " was expected, and the rows of corrections that would settle it.",
+)
+@verbose_option
+@click.pass_context
+def command(ctx: click.Context, released: bool, every: bool, explain: str | None, verbose: bool) -> None:
+    """Run the gate on the candidate or the release and show the board; exit code 1 where it is closed."""
+    del verbose
+    home = settings.load()
+    if explain:
+        ctx.exit(_explain(home, explain))
+    database = home.current_release if released else home.candidate
+    if not database.is_file():
+        raise InputError(database, "there is nothing to check", "`zhibiao run` makes it")
+    from orchestration.quality import gate, page
+
+    instance.prepare(home)
+    result = gate.run_gate(home, database.resolve())
+    _board(result, every=every)
+    click.echo(f"  {page.path(home)}")
     ctx.exit(0 if result.passed else CHECK_FAILED)

@@ -15,7 +15,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.quality import fingerprint, history, probe, suites, workbench
+from orchestration.quality import fingerprint, history, page, probe, suites, workbench
 from orchestration.quality.judge import judge
 from orchestration.quality.result import CheckResult, Failure, GateResult
 from orchestration.quality.rules import Rule, load_rules
@@ -27,9 +27,10 @@ _done: dict[tuple[str, ...], GateResult] = {}
 def run_gate(settings: Settings, database: Path | None = None, *, reuse: bool = False) -> GateResult:
     """Check ``database`` (default: the candidate) by every rule and keep the outcome under ``quality/``.
 
-    A published warehouse has marts only, so rules that look behind them rest there. With ``reuse``, the
-    result of an earlier run in this process is given again, where neither the file nor the landing, the
-    rules or the current release have changed since. Raises DatabaseError where there is nothing to check.
+    A page that people can read is written beside it. A published warehouse has marts only, so rules that
+    look behind them rest there. With ``reuse``, the result of an earlier run in this process is given again,
+    where neither the file nor the landing, the rules or the current release have changed since. Raises
+    DatabaseError where there is nothing to check.
     """
     target = database or settings.candidate
     with probe.reading(target):  # a clear word where the file is missing or being written
@@ -48,8 +49,18 @@ def run_gate(settings: Settings, database: Path | None = None, *, reuse: bool = 
         checks=checks,
     )
     history.write(result, settings.quality)
+    page.write(settings, result, history.read(settings.quality), _titles(target))
     _done[state] = result
     return result
+
+
+def _titles(database: Path) -> dict[str, str]:
+    """Give what people call each report, as far as the database can say it."""
+    try:
+        with probe.reading(database) as connection:
+            return probe.titles(connection)
+    except duckdb.Error:
+        return {}
 
 
 def check(database: Path, rules: Sequence[Rule], release: Path | None = None) -> tuple[CheckResult, ...]:
@@ -87,7 +98,7 @@ def _with_sentences(
 ) -> tuple[CheckResult, ...]:
     """Fill in report, quote and sentence of failing rows that name only a statement."""
     checks = tuple(checks)
-    wanted = {f.statement_id for c in checks for f in c.sample if f.statement_id and not f.sentence}
+    wanted = {f.statement_id for c in checks for f in c.sample if f.statement_id}
     if not wanted:
         return checks
     try:
@@ -100,14 +111,15 @@ def _with_sentences(
     )
 
 
-def _named(failure: Failure, known: tuple[str, str, int, str] | None) -> Failure:
-    if known is None or failure.sentence:
+def _named(failure: Failure, known: tuple[str, str, int, str, str] | None) -> Failure:
+    if known is None:
         return failure
-    report_id, quote, start, sentence = known
+    report_id, quote, start, sentence, key = known
     return dataclasses.replace(
         failure,
         report_id=failure.report_id or report_id,
         quote=failure.quote or quote,
         char_start=start if failure.char_start is None else failure.char_start,
-        sentence=sentence,
+        sentence=failure.sentence or sentence,
+        statement_key=failure.statement_key or key,
     )

@@ -59,7 +59,8 @@ def _row(failure: Failure) -> str:
     found = f", found {failure.found}" if failure.found else ""
     other = f" ({failure.other})" if failure.other and not failure.quote else ""
     sentence = f" in “{_cut(failure.sentence, failure.quote)}”" if failure.sentence else ""
-    name = f"{failure.report_id or failure.statement_id}{quote}".strip()
+    key = f" [{failure.statement_key}]" if failure.statement_key else ""
+    name = f"{failure.report_id or failure.statement_id}{quote}{key}".strip()
     return f"{name}{': ' if name else ''}expected {failure.expected}{found}{other}{sentence}"
 
 

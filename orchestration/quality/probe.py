@@ -100,11 +100,20 @@ def one_line(message: str, limit: int = 300) -> str:
 
 def sentences(
     connection: duckdb.DuckDBPyConnection, statement_ids: Iterable[str]
-) -> Mapping[str, tuple[str, str, int, str]]:
-    """Report, quote, offset and sentence of statements, for rows that name a statement and no more."""
+) -> Mapping[str, tuple[str, str, int, str, str]]:
+    """Report, quote, offset, sentence and key of statements, for rows that name a statement and no more."""
     rows = connection.execute(
-        "select statement_id, report_id, quote, char_start, sentence from staging.stg_statements"
-        " where list_contains(?, statement_id)",
+        "select statement_id, report_id, quote, char_start, sentence, statement_key"
+        " from staging.stg_statements where list_contains(?, statement_id)",
         [list(statement_ids)],
     ).fetchall()
-    return {row[0]: (row[1], row[2], int(row[3]), row[4]) for row in rows}
+    return {row[0]: (row[1], row[2], int(row[3]), row[4], row[5]) for row in rows}
+
+
+def titles(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """What people call each report: its publisher, year and title."""
+    rows = connection.execute(
+        "select report_id, concat_ws(' ', publisher, reviewed_year || '年', nullif(title, ''))"
+        " from marts.dim_report where is_current"
+    ).fetchall()
+    return {str(report_id): str(title) for report_id, title in rows}

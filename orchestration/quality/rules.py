@@ -30,6 +30,7 @@ OPTIONAL = (
     "population",
     "may_be_empty",
     "needs_release",
+    "field",
 )
 
 
@@ -45,7 +46,8 @@ class Rule:
     ``{batch}`` for the table) and ``expectation`` (a class of Great Expectations, called with ``arguments``)
     is set. ``population`` is a query counting the rows the rule looks at, by default the rows of the table;
     a count of nought is a configuration error unless ``may_be_empty``. ``needs_release`` rules compare with
-    the current release, whose folder is ``{release}`` in the query, and rest where there is none.
+    the current release, whose folder is ``{release}`` in the query, and rest where there is none. ``field``
+    is what a correction of a failing figure would most likely override.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Rule:
     population: str = ""
     may_be_empty: bool = False
     needs_release: bool = False
+    field: str = "value"
 
     @property
     def key(self) -> str:
@@ -157,4 +160,5 @@ def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where
         population=population,
         may_be_empty=bool(entry.get("may_be_empty", False)),
         needs_release=bool(entry.get("needs_release", False)),
+        field=entry.get("field", "value"),
     )

@@ -4,11 +4,12 @@ What belongs here: specs and results for Dagster. What does not: the rules and w
 (``orchestration.quality``).
 """
 
+import logging
 from collections.abc import Iterator
 
 import dagster as dg
 
-from orchestration.quality import gate, message
+from orchestration.quality import corrections, gate, message, page
 from orchestration.quality.result import CheckResult
 from orchestration.quality.rules import Rule, load_rules
 from orchestration.settings import load
@@ -42,8 +43,15 @@ def _result(check: CheckResult) -> dg.AssetCheckResult:
             "rows_failed": check.rows_failed,
             "failing_rows": dg.MetadataValue.md(message.table(check)),
             "mend": check.rule.mend,
+            "page": dg.MetadataValue.url(f"{page.path(load()).as_uri()}#{check.rule.key}"),
         },
     )
+
+
+def _tell_corrections() -> None:
+    """Say which decisions of people the candidate was built with."""
+    for line in corrections.applied(load().candidate):
+        logging.getLogger("zhibiao").info("correction applied: %s", line)
 
 
 @dg.multi_asset_check(
@@ -55,6 +63,7 @@ def _result(check: CheckResult) -> dg.AssetCheckResult:
 )
 def gate_checks(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
     """Run the gate once and give the outcome of each selected rule."""
+    _tell_corrections()
     result = gate.run_gate(load())
     context.log.info(message.summary(result))
     for check in result.checks:
