@@ -18,7 +18,7 @@ from demo import city, prose
 ROOT = Path(__file__).resolve().parents[1]
 HOME = Path(__file__).with_name("var")
 MARKER = "demo.txt"
-NOTICE = "演示站点：云岫市及其一切数字均属虚构。 Demonstration: the city and all its figures are invented."
+NOTICE = "演示：城市与数字均属虚构 · city and figures are invented"
 _GENRES = {"education": ("education", "云岫市教育局"), "government": ("gov-work-report", "云岫市人民政府")}
 
 
