@@ -18,6 +18,7 @@ TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"
 NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
 PLANNED = re.compile("(?:计划总投资|总投资|计划投资|投资总额)$")
 SPENDING = frozenset({"投资", "投入", "总投资"})
+ALL_SCHOOLS = re.compile("(?:各级各类|全部|所有)(?:学校|幼儿园|教育机构|[、和及与（）含])+")
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
 
 
@@ -53,7 +54,7 @@ def _of_schooling(label: str, draft: Draft, memory: Memory) -> str:
     if subject and not apart and not subjects.is_pure_head(label):
         subject = subjects.level_in(subject)
     subject = subject or subjects.of_path(memory.path)
-    if not subject:
+    if not subject or ALL_SCHOOLS.fullmatch(subject):
         return label
     draft.signs.add("subject")
     return labels.join(phrases.bare_of(subject), label)

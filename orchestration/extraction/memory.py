@@ -19,6 +19,7 @@ DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)
 ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 PEOPLE = frozenset({"人", "人次", "名"})
+OF_CLASS = re.compile("[0-9][分人名岁](?:及|（含）)?(?:以上|以下|以内)|(?:以上|以下|以内)$")
 PERSONS = frozenset({"人", "名", "位"})
 RATES = frozenset({"%", "‰", "个百分点"})
 
@@ -163,6 +164,7 @@ class Memory:
             if (
                 not draft.depth
                 and draft.named_itself
+                and not OF_CLASS.search(draft.label)
                 and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
             ):
                 subject = subjects.subject_of(draft.label)

@@ -11,7 +11,7 @@ import re
 from orchestration.extraction import joining, labels, phrases, scopes, subjects, topics, wholes
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.draft import Draft
-from orchestration.extraction.memory import POINTS, Memory
+from orchestration.extraction.memory import POINTS, Memory, counted_alike
 from orchestration.extraction.model import ReportContext
 from orchestration.extraction.roles import Role
 from orchestration.extraction.words import either
@@ -20,6 +20,8 @@ CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
 RATE = re.compile(either("heads", "rate"))
 GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 SORT = re.compile(f"{either('labels', 'sort')}(?:递增|增长|推进)?")
+LISTING = ("等", "和", "与", "以及")  # names told before the counted ones: 甲学院和14所分校
+RECEIVING = ("给", "替", "帮")
 FAR = re.compile(either("labels", "far"))
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
 
@@ -54,6 +56,7 @@ class Namer:
             label = self._level(head, cell, draft, anchor)
         if label.startswith("占"):
             label = self._share("", Role("share", "", noun=label), draft, cell)
+        label = topics.at_event(label, self.memory) if found.name == "level" else label
         draft.label = labels.finish(self._owned(label)) or self._anything(cell)
         if cell.first and not cell.parallel and "left" in draft.signs:
             draft.scope = scopes.named_organisation(cell.left, self.names)
@@ -186,7 +189,11 @@ class Namer:
     def _own_words(self, head: str, cell: Cell, draft: Draft, *, in_bracket: bool) -> str:
         """Give the label from the words right before and behind the figure, ``""`` where they say nothing."""
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
-        listed = cell.left.endswith("等")
+        listed = cell.left.endswith(LISTING)
+        if behind and cell.left.endswith(RECEIVING):
+            draft.signs.add("right")
+            return behind
+        head = "" if head and cell.first and not in_bracket and self._is_body(head, draft) else head
         deed = labels.is_deed(head)
         metric = subjects.METRIC_END.search(head) if cell.right.startswith("的") else None
         if head and SORT.fullmatch(behind):
@@ -197,7 +204,12 @@ class Namer:
         if behind and (listed or deed):
             draft.signs.add("right")
             return labels.join(phrases.opening_deed(head) if listed else head, behind)
-        if behind and head and not cell.right_shared and draft.quantity.unit not in POINTS:
+        if (
+            behind
+            and head
+            and (not cell.right_shared or cell.left.endswith("的"))
+            and draft.quantity.unit not in POINTS
+        ):
             draft.signs.add("both")
             return labels.join(head, behind)
         if head and deed and not in_bracket:
@@ -214,6 +226,12 @@ class Namer:
         if head:
             draft.signs.add("left")
         return head
+
+    def _is_body(self, head: str, draft: Draft) -> bool:
+        """Whether the words before a figure only name a body whose share of what was told it is."""
+        told = self.memory.sentence[-1] if self.memory.sentence else None
+        fits = told is not None and counted_alike(told.quantity.unit, draft.quantity.unit)
+        return fits and scopes.subject(f"{head}有", self.names) == head
 
     def _part(self, label: str, draft: Draft, total: Draft | None, *, contained: bool) -> str:
         """Give a component's label, joined with its total's where it would not say of what it is a part."""

@@ -222,13 +222,13 @@ class Reader:
 
 
 def _exceeds(part: Draft, whole: Draft) -> bool:
-    """Whether a part is larger than its whole: in a bracket the report contradicts itself, elsewhere it is none."""
+    """Whether a part is larger than its whole: a contradiction in a bracket, else none of it."""
     low, all_of_it = part.quantity.low, whole.quantity.low
     return low is not None and all_of_it is not None and low > all_of_it
 
 
 def _alike(whole: str, part: str, depth: int) -> bool:
-    """Whether a part may be counted in its unit: the total's, or in brackets 个 of 所, 人 of 人次 and the like."""
+    """Whether a part may be counted in its unit: the total's, or in brackets a like one (个 of 所)."""
     loose = any(whole in group and part in group for group in (BODIES, PEOPLE))
     return counted_alike(whole, part) or (depth > 0 and loose)
 

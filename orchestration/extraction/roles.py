@@ -30,6 +30,7 @@ ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "b
 AGAINST = re.compile(rf"^(?P<head>.*?)(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<ref>[^，；]{{1,18}}?)$")
 CHANGE_NOUN = re.compile(rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?|是|约|近|超过?)?$")
 NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达到?|是|约|近)?$")
+SHARED = ("占", "占比", "的比例", "的比重")
 FALLS = frozenset({"降幅", "减幅", "跌幅"})
 AVERAGE = re.compile(either("changes", "average"))
 SHARE = re.compile(
@@ -160,7 +161,7 @@ def _change(left: str, unit: str) -> Role | None:
     point = POINT.match(left) if unit in {"个百分点", "百分点"} else None
     if point:
         return Role("change", point["head"], negative=bool(point["down"]), average=bool(AVERAGE.search(left)))
-    against = AGAINST.match(left)
+    against = None if left.endswith(SHARED) else AGAINST.match(left)
     if against and _compares(against, unit):
         return Role(
             "change",

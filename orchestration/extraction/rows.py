@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from orchestration.extraction import subjects
 from orchestration.extraction.words import either
 
 DEED = re.compile(f"(?:{either('labels', 'deed')})+")
@@ -30,6 +31,9 @@ def shared(parts: list[str]) -> list[str]:
     deed = DEED.match(last)
     if deed and deed.end() < len(last) and all(DEED.fullmatch(part) for part in parts[:-1]):
         return [part + last[deed.end() :] for part in parts[:-1]] + [last]
+    level = subjects.LEVEL.match(last)
+    if level and level.end() < len(last) and all(subjects.level_in(part) == part for part in parts[:-1]):
+        return [part + last[level.end() :] for part in parts[:-1]] + [last]
     stem = HEAD.sub("", first)
     parts = [first, *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
     tail = _tail(first, parts[-1])

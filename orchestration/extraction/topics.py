@@ -33,6 +33,12 @@ COUNTED = frozenset(
     {"", "项", "所", "个", "人", "名", "家", "校", "园", "班", "人次", "位", "间", "处", "户"}
 )
 NOUN = re.compile(f"(?!{either('labels', 'deed')}|达|占|比|其中).{{2}}")
+EVENT = re.compile(
+    "^(?:在|(?:组队|组团|组织|选派)?(?:学生|教师)?参加)(?P<event>[\u4e00-\u9fa5“”]{2,}?(?:大赛|竞赛|比赛|运动会|联赛|锦标赛|挑战赛|展演|展评|评选|评比|艺术节))"
+    "(?:活动)?(?:中|上|里|期间)?$"
+)
+EDITION = re.compile("第[一二三四五六七八九十百0-9]+届")
+AWARD = re.compile("[一二三特优]等奖|获奖|金奖|银奖|铜奖|[金银铜奖]牌|优胜奖")
 LONGEST, COLON, NEAR, FAR = 18, 10, 2, 12
 
 
@@ -75,6 +81,18 @@ def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
         return ""
     said = said[acted.end() :] if acted else said
     return "" if said.endswith(CHANGES) or said.startswith("占") or OPENING_VERB.match(said) else said
+
+
+def at_event(label: str, memory: Memory) -> str:
+    """Give a prize with the contest that the sentence names before it (在市运动会上，夺得金牌17枚)."""
+    if not AWARD.search(label):
+        return label
+    for clause in reversed(memory.clauses[: memory.at]):
+        found = EVENT.match(clause.text) if not clause.depth else None
+        if found:
+            event = EDITION.sub("", found["event"])
+            return label if labels.share_words(event, label) else event + label
+    return label
 
 
 def listed(level: str, cell: Cell, memory: Memory, own: re.Pattern[str] | None) -> list[str]:

@@ -22,8 +22,10 @@ OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')}|和|、|与|及|各�
 DEED_ONLY = re.compile(f"(?:{either('labels', 'deed')})+")
 GIVER = re.compile(f"^{either('heads', 'givers')}")
 QUALITY = re.compile(f"(?:{either('heads', 'qualities')})(?:及以上)?$")
+QUALITY_OF_PEOPLE = re.compile(f"(?:{either('heads', 'qualities')})")
 PEOPLE = re.compile(f"(?:{either('heads', 'people')})$")
-DONE_TO = re.compile("(?:录取|录用|获奖|受理|参赛)$")
+DONE_TO = re.compile("(?:录取|录用|获奖|受理|参赛|轮岗|支教|参训|参培|入选|获评|上线|就业|竞聘)$")
+NEW_PLACES = re.compile(f"(?:{either('labels', 'deed')})+(?:学位|班额|大班额|托位|床位|班)")
 GIVER_LENGTH = 4
 
 
@@ -74,6 +76,9 @@ def _beside(whole: str, label: str) -> str:
     ownership = OWNERSHIP.match(whole)
     if labels.share_words(whole, label):
         owner = ownership.group(1) if ownership else ""
+        done = DONE_TO.search(whole)
+        if done and QUALITY_OF_PEOPLE.match(label) and PEOPLE.search(label):
+            return label + done.group()
         return label if owner in label else owner + label
     return part_of(whole, label)
 
@@ -121,6 +126,8 @@ def _among(whole: str, part: str) -> str:
     """
     if _gives(part):
         return labels.join(part, thing_of(whole))
+    if subjects.level_in(part) == part and NEW_PLACES.fullmatch(whole):
+        return OPENING_DEED.sub(lambda found: found.group() + part, whole)
     people = PEOPLE.search(whole)
     if people and people.start() and QUALITY.search(part):
         return whole[: people.start()] + part + people.group()
