@@ -56,7 +56,7 @@ class Reader:
         if block.path != self.memory.path:
             self._turn_to(block)
         self.memory.open_block(block)
-        self.clock.open_sentence(part, block.paragraph)
+        self._hear_time(block, part)
         self.goal_sentence = False
         self.others.open_sentence()
         form = compact(block.text, [(q.start - block.start, q.end - block.start) for q in quantities])
@@ -95,8 +95,13 @@ class Reader:
             self.memory.open_parts()
         if block.path != self.memory.path:
             self._turn_to(block)
-        self.clock.open_sentence(part, block.paragraph)
+        self._hear_time(block, part)
         self.clock.pass_by(block.text)
+
+    def _hear_time(self, block: Block, part: Part) -> None:
+        opens = block.paragraph != self.clock.paragraph
+        self.clock.open_sentence(part, block.paragraph)
+        self.clock.list_goals(block.text, opens=opens)
 
     def _turn_to(self, block: Block) -> None:
         self.clock.open_section(block.path)

@@ -29,6 +29,10 @@ LAST_YEAR = re.compile(either("times", "last_year"))
 BEFORE_LAST = re.compile(either("times", "year_before_last"))
 YEARS_AGO = re.compile(rf"{COUNT}年前")
 YEARS_BACK = re.compile(rf"[上前](?:一)?个?{COUNT}年")
+GOAL_LIST = re.compile(
+    rf"(?:到|至)(?P<year>{YEAR})年(?!的)[^。；：:]{{0,40}}(?:目标|任务|蓝图|愿景)[^。；：:]{{0,12}}[：:]\s*$"
+)
+LISTED = re.compile(r"^[\s　]*(?:—|-|●|◆|[①-⑳]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[一二三四五六七八九]是)")
 YEARS_AHEAD = re.compile(rf"(?:今后|未来|下一?个){COUNT}年")
 SPAN_START = re.compile(
     "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|里|共|期间|时期|累计|以来|中|(?=[全新完建共])|$)"
@@ -66,6 +70,7 @@ class Clock:
     paragraph: int = -1
     paragraph_year: int | None = None
     plan_end: int | None = None
+    goal_year: int | None = None
     one_year: bool = False
     turned: bool = False
     part_year: bool = False
@@ -76,7 +81,7 @@ class Clock:
         if self.paragraph_year:
             return self.paragraph_year
         if self.part == "plan" and self.context.planned_year:
-            return self.plan_end or self.context.planned_year
+            return self.goal_year or self.plan_end or self.context.planned_year
         return self.context.reviewed_year
 
     def open_sentence(self, part: Part, paragraph: int = 0) -> None:
@@ -137,6 +142,17 @@ class Clock:
         if average or (self.spanning and (start or not self.sentence_year)):
             return self.span_base or (year - 5 if self.part == "lookback" or self.turned else None)
         return year - 1
+
+    def list_goals(self, text: str, *, opens: bool) -> None:
+        """Keep the year of a head of goals (到2030年的主要目标：) over the list behind it.
+
+        ``opens``: the sentence opens a paragraph, which ends the list unless it is marked as one of its items.
+        """
+        found = GOAL_LIST.search(text.translate(WIDTH)) if self.part == "plan" else None
+        if found and int(found["year"]) > (self.context.reviewed_year or 9999):
+            self.goal_year = int(found["year"])
+        elif opens and not LISTED.match(text):
+            self.goal_year = None
 
     def pass_by(self, text: str) -> None:
         """Note that a sentence without figures turns to the whole span, or to one year of it."""
