@@ -130,7 +130,7 @@ def test_a_user_may_set_terms_of_their_own(broken: Home):
     from orchestration.settings import ROOT, Settings
 
     settings = Settings(root=ROOT, home=broken.path)
-    with pytest.raises(InputError, match=r"terms\.toml: cannot be read as terms"):
+    with pytest.raises(InputError, match=r"terms\.toml: lacks title_en"):
         facts.terms(settings)
     text = (ROOT / "orchestration" / "publishing" / "exports" / "terms.toml").read_text(encoding="utf-8")
     own.write_text(text.replace('"notspecified"', '"CC-BY-4.0"'), encoding="utf-8")
