@@ -19,6 +19,8 @@ NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
 PLANNED = re.compile("(?:计划总投资|总投资|计划投资|投资总额)$")
 SPENDING = frozenset({"投资", "投入", "总投资"})
 ALL_SCHOOLS = re.compile("(?:各级各类|全部|所有)(?:学校|幼儿园|教育机构|[、和及与（）含])+")
+SUMS = frozenset({"金额", "总金额", "合同金额"})
+PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
 
 
@@ -66,5 +68,8 @@ def _subject_of_bare(label: str, memory: Memory, own: re.Pattern[str] | None) ->
     near = "" if in_clause else phrases.object_before(label, memory, own)
     if not near and not memory.sentence and label in SPENDING:
         near = phrases.object_after(memory, own)
+    paid = memory.sentence[-1].label if memory.sentence and label in SUMS else ""
+    if PAID.search(paid):
+        return paid
     told = near or memory.part_subject or memory.subject or memory.lead
     return told or subjects.of_path(memory.path) or subjects.of_title(memory.path)

@@ -20,6 +20,7 @@ ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 PEOPLE = frozenset({"人", "人次", "名"})
 OF_CLASS = re.compile("[0-9][分人名岁](?:及|（含）)?(?:以上|以下|以内)|(?:以上|以下|以内)$")
+PRIZE = re.compile("[一二三特]等奖$|[金银铜奖]牌$")
 PERSONS = frozenset({"人", "名", "位"})
 RATES = frozenset({"%", "‰", "个百分点"})
 
@@ -165,6 +166,7 @@ class Memory:
                 not draft.depth
                 and draft.named_itself
                 and not OF_CLASS.search(draft.label)
+                and not PRIZE.search(draft.label)
                 and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
             ):
                 subject = subjects.subject_of(draft.label)

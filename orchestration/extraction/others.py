@@ -23,9 +23,13 @@ class Others:
     name: str = ""
     holds: bool = False
     opened: bool = False
+    kept: str = ""
+    paragraph: int = -1
 
-    def open_sentence(self) -> None:
-        """Forget whom the last sentence was about."""
+    def open_sentence(self, paragraph: int) -> None:
+        """Forget whom the last sentence was about, and in a new paragraph the park or firm kept."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.kept = paragraph, ""
         self.name, self.holds, self.opened = "", False, False
 
     def hear(self, clause: Clause, behind: Sequence[Clause]) -> None:
@@ -37,8 +41,11 @@ class Others:
         opens = clause.before in {"", "；", "："}
         bodies = self.context.genre != "stat-communique"
         named = scopes.subject(clause.text, self.context.own_names, bodies=bodies)
+        if opens:
+            self._keep(named, clause.text)
         if named is None:
-            self.name = "" if opens else self.name
+            self.name = self.kept if opens else self.name
+            self.opened = bool(self.kept) if opens else self.opened
             self.holds = self.opened and bool(self.name)
             return
         following = next((other.text for other in behind if not other.depth), "")
@@ -46,6 +53,19 @@ class Others:
         goes_on = opens and (scopes.is_place(named) or lively)
         self.name = named if goes_on or FIGURE.search(clause.text) else ""
         self.holds, self.opened = bool(self.name), opens or scopes.is_place(named)
+
+    def pass_by(self, text: str, paragraph: int) -> None:
+        """Take note of a sentence without figures: it may name a park or firm, or another subject."""
+        self.open_sentence(paragraph)
+        bodies = self.context.genre != "stat-communique"
+        self._keep(scopes.subject(text.strip(), self.context.own_names, bodies=bodies), text.strip())
+
+    def _keep(self, named: str | None, clause: str) -> None:
+        """Keep the park or firm that opens a sentence while the next ones open with deeds."""
+        if named and scopes.lasts(named):
+            self.kept = named
+        elif named is not None or not scopes.goes_on(clause):
+            self.kept = ""
 
     def scope_of(self, draft: Draft) -> str:
         """Give a figure's scope: its own, else that of the clause it stands in."""

@@ -58,7 +58,7 @@ class Reader:
         self.memory.open_block(block)
         self._hear_time(block, part)
         self.goal_sentence = False
-        self.others.open_sentence()
+        self.others.open_sentence(block.paragraph)
         form = compact(block.text, [(q.start - block.start, q.end - block.start) for q in quantities])
         self.memory.clauses = clauses(form)
         self._go_on_with_parts(block)
@@ -97,6 +97,7 @@ class Reader:
             self._turn_to(block)
         self._hear_time(block, part)
         self.clock.pass_by(block.text)
+        self.others.pass_by(block.text, block.paragraph)
 
     def _hear_time(self, block: Block, part: Part) -> None:
         opens = block.paragraph != self.clock.paragraph

@@ -41,6 +41,9 @@ OF_PLAN = re.compile(
 )
 GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
 GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?))$")
+CUT = re.compile(r"^(?P<head>(?:压缩|精简|削减|压减|裁减|核减|缩减)[^，；到至为占]{2,12})$")
+SPEED = re.compile("的(?:速度|幅度|增速)(?:递增|增长|上升|提高|攀升)")
+SPEED_LEAD = re.compile("(?:以|按|按照)?(?:年均|每年|平均每年)?$")
 GOAL_OF = re.compile(
     r"^(?P<head>.*?)(?:超出|超过|超额完成|高于|高出|多于|优于|低于|少于|达到|完成)?了?"
     r"(?:年初|原|既定|预先|此前|当初|预算|规划|省定|市定|县定|区定|上级)*(?:承诺|计划|目标|任务|预期|预定|定下)的$"
@@ -89,7 +92,11 @@ def role(cell: Cell, unit: str) -> Role:
     """
     if cell.from_to:
         return Role("baseline", cell.left, cell.when) if cell.from_to == "from" else Role("level", cell.left)
-    told = (_multiple(cell.left) if unit == "倍" else None) or _change(cell.left, unit)
+    if unit in ONLY_WITH_RATE and SPEED.match(cell.right):
+        return Role("change", SPEED_LEAD.sub("", cell.left), average=bool(AVERAGE.search(cell.left)))
+    told = (
+        (_multiple(cell.left) if unit == "倍" else None) or _cut(cell.left, unit) or _change(cell.left, unit)
+    )
     if told:
         return replace(told, average=True) if AVERAGE.search(cell.names) else told
     return _share(cell, unit) or _level(cell)
@@ -137,6 +144,12 @@ def _earlier(cell: Cell) -> Role | None:
 def _multiple(left: str) -> Role | None:
     times = TIMES.search(left)
     return Role("multiple", left[: times.start()], times["ref"]) if times else None
+
+
+def _cut(left: str, unit: str) -> Role | None:
+    """Give a share by which something was cut, the deed before the thing (压缩审批事项60%)."""
+    cut = CUT.match(left) if unit in ONLY_WITH_RATE else None
+    return Role("change", cut["head"], negative=True) if cut else None
 
 
 def _change(left: str, unit: str) -> Role | None:

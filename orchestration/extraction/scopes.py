@@ -23,6 +23,7 @@ COMMON = re.compile(
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
+DID = re.compile("[\u4e00-\u9fa5]{2}了")
 GENERIC = re.compile("^(?:教育|办学|幼教|医疗|企业|骨干|龙头|名校)+(?:集团|公司)$")
 DEED = re.compile(either("labels", "deed"))
 NO_NAME = re.compile("[全我本各该两是的在为和与到了级增新以城强大点]")
@@ -107,6 +108,11 @@ NO_PLACE = re.compile(f"{either('places', 'bodies.no_place')}[市县]$")
 CORE = re.compile(
     "^(?P<name>市区|城区|县城|主城区|中心城区|市本级|[两二三四五六七八九]县)(?=共?有|拥有|现有|设有)"
 )
+ALONE = re.compile(
+    f"^(?P<name>{either('places', 'bodies.only', 'bodies.known')})"
+    "(?=(?:[19一二三四五六七八九十]+年|累计|全年|共|完成|实现|形成|建成|引进|新增|出资|投入|获|入驻|晋升|实施))"
+)
+LASTING = re.compile(f"{either('places', 'bodies.parks', 'bodies.firms', 'bodies.known')}$")
 LED_BY = re.compile(r"^(?:其中|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+")
 OWN_WHOLE = re.compile("[全我本各][国省市县区州校]")
 BUILT = re.compile(
@@ -125,6 +131,9 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
     text = LED_BY.sub("", clause)
     if OWN_WHOLE.match(text):
         return ""
+    alone = ALONE.match(text) if bodies else None
+    if alone:
+        return "" if any(name.endswith(alone["name"]) for name in own) else alone["name"]
     core = CORE.match(text)
     if core or not bodies:
         return core["name"] if core else ("" if text.startswith(tuple(own)) else None)
@@ -141,6 +150,16 @@ def _lists(text: str) -> bool:
     """Whether names are listed before a figure (甲校某人、乙校某人等9人): it is of none of them alone."""
     others = AND_OTHERS.search(text)
     return others is not None and "、" in text[: others.start()]
+
+
+def lasts(name: str) -> bool:
+    """Whether a body stays the subject of sentences that open with a deed: a park or a firm."""
+    return bool(LASTING.search(name))
+
+
+def goes_on(clause: str) -> bool:
+    """Whether a clause opens with a deed, so that it names no new subject."""
+    return bool(DEED.match(clause) or DID.match(clause))
 
 
 def is_place(name: str) -> bool:

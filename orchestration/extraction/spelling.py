@@ -16,6 +16,7 @@ from .numerals import NUMERALS
 _HAN = re.compile(r"[一-龥]")
 _BEFORE_PLAIN = frozenset("是为等于")
 _AFTER_PLAIN = frozenset("这那不而却")
+_COUNTED = re.compile(r"[一两二三四五六七八九十]个[\"“]?\Z")  # 三个百分之百: a slogan, no share
 _SINGLE = frozenset(NUMERALS)
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟弌")  # in prose these are other words: 陆地, 退伍, 收拾
 
@@ -54,7 +55,7 @@ def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, va
     if not (text[:start].strip() or text[end:].strip()) and not (amount.bare and len(set(number)) == 1):
         return True
     if amount.fraction or amount.dimension == "share":
-        return True
+        return not _COUNTED.search(text[max(0, start - 3) : start])
     if amount.bare:
         return vague and bool(amount.unit or amount.more)
     if _is_date(text, amount) or in_idiom(text, amount.start, amount.number_end):

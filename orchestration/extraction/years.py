@@ -30,9 +30,11 @@ BEFORE_LAST = re.compile(either("times", "year_before_last"))
 YEARS_AGO = re.compile(rf"{COUNT}年前")
 YEARS_BACK = re.compile(rf"[上前](?:一)?个?{COUNT}年")
 GOAL_LIST = re.compile(
-    rf"(?:到|至)(?P<year>{YEAR})年(?!的)[^。；：:]{{0,40}}(?:目标|任务|蓝图|愿景)[^。；：:]{{0,12}}[：:]\s*$"
+    rf"(?:到|至)(?P<year>{YEAR})年[^。；：:]{{0,40}}(?:目标|任务|蓝图|愿景)[^。；：:]{{0,12}}[：:]\s*$"
 )
-LISTED = re.compile(r"^[\s　]*(?:—|-|●|◆|[①-⑳]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[一二三四五六七八九]是)")
+LISTED = re.compile(
+    r"^[\s　]*(?:—|-|●|◆|[①-⑳]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[一二三四五六七八九]是)"
+)
 YEARS_AHEAD = re.compile(rf"(?:今后|未来|下一?个){COUNT}年")
 SPAN_START = re.compile(
     "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|里|共|期间|时期|累计|以来|中|(?=[全新完建共])|$)"
@@ -146,7 +148,7 @@ class Clock:
     def list_goals(self, text: str, *, opens: bool) -> None:
         """Keep the year of a head of goals (到2030年的主要目标：) over the list behind it.
 
-        ``opens``: the sentence opens a paragraph, which ends the list unless it is marked as one of its items.
+        ``opens``: the sentence opens a paragraph, which ends the list unless it is marked as an item.
         """
         found = GOAL_LIST.search(text.translate(WIDTH)) if self.part == "plan" else None
         if found and int(found["year"]) > (self.context.reviewed_year or 9999):

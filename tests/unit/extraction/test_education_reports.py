@@ -1,0 +1,108 @@
+"""How education bureaus tell their year: deeds first, prizes, marks, parts, bodies in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.reading import kinds, labels, lookback, plan, review
+
+
+def test_a_part_larger_than_its_whole_in_a_bracket_stays_a_part():
+    found = review("全年补充教师563名（公开招聘400名、引进骨干663名）。")
+    assert kinds(found) == ["actual", "component", "component"]
+    assert {part.part_of for part in found[1:]} == {found[0].statement_id}
+
+
+def test_people_are_parts_of_people_in_any_measure_word():
+    found = review("选派教师42名，其中骨干教师9人、校长5位。")
+    assert kinds(found) == ["actual", "component", "component"]
+    assert found[2].part_of == found[0].statement_id
+
+
+def test_people_helped_are_parts_of_helpings_in_a_bracket():
+    assert kinds(review("资助学生1.6万人次（寄宿生5200人）。")) == ["actual", "component"]
+
+
+def test_prizes_take_the_contest_named_before_them():
+    found = review("在省第五届青少年科技创新大赛上，我市42名学生获奖，其中一等奖5人、二等奖9人。")
+    assert labels(found)[1:] == ["省青少年科技创新大赛一等奖", "省青少年科技创新大赛二等奖"]
+
+
+def test_a_class_of_marks_belongs_to_the_count_behind_it():
+    found = review("高考成绩优异，600分以上58人。")
+    assert [(one.quote, one.indicator) for one in found] == [("58人", "600分以上")]
+
+
+def test_a_class_whose_share_is_told_is_no_figure():
+    found = review("书面作业不超过60分钟的班级占98.5%。")
+    assert [(one.quote, one.kind) for one in found] == [("98.5%", "actual")]
+
+
+def test_a_body_alone_before_a_figure_has_its_share_of_what_was_told():
+    found = review("600分以上412人，仅云山一中就有268人。")
+    assert (found[1].indicator, found[1].scope) == ("600分以上", "云山一中")
+
+
+def test_a_promise_is_a_target():
+    found = review("新增学位8600个，超出年初承诺的7500个。")
+    assert kinds(found) == ["actual", "target"]
+    assert found[1].indicator == "新增学位"
+
+
+def test_parts_stand_among_the_words_of_new_places():
+    found = review("新增学位6000个，其中小学4000个、初中2000个。")
+    assert labels(found) == ["新增学位", "新增小学学位", "新增初中学位"]
+
+
+def test_all_schools_are_no_subject_of_people():
+    assert labels(review("全市有各级各类学校、幼儿园187所，教职工1.2万人。"))[1] == "教职工"
+
+
+def test_the_first_of_two_levels_shares_the_measure_of_the_last():
+    found = review("小学、初中生均公用经费标准分别提高到1450元和1680元。")
+    assert labels(found) == ["小学生均公用经费标准", "初中生均公用经费标准"]
+
+
+def test_a_loan_keeps_its_name_before_its_sum():
+    assert labels(review("办理生源地助学贷款2815人，金额2360万元。"))[1] == "办理生源地助学贷款金额"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["教育集团扩展到16个。", "撤并小学4所、教学点13个。", "下沉学校调研62校次。"]
+)
+def test_kinds_of_bodies_are_no_scope(sentence):
+    assert {one.scope for one in review(sentence)} == {""}
+
+
+def test_visits_and_rounds_are_units():
+    assert [one.unit for one in review("下沉学校调研62校次，开展安全检查6轮次。")] == ["校次", "轮次"]
+
+
+def test_a_slogan_of_hundreds_is_no_share():
+    assert [one.quote for one in review("三个百分之百达标率100%。")] == ["100%"]
+
+
+def test_a_park_stays_the_subject_while_deeds_follow():
+    found = review("高新区五年累计完成投资4亿元。引进项目90个，实际利用外资500万美元。全市新建学校3所。")
+    assert [one.scope for one in found] == ["高新区", "高新区", "高新区", ""]
+
+
+def test_another_subject_ends_that_of_a_park():
+    found = review("高新区完成投资4亿元。粮食总产量30万吨。")
+    assert [one.scope for one in found] == ["高新区", ""]
+
+
+def test_a_school_does_not_stay_the_subject():
+    found = review("云山一中顺利迁建。新增学位2000个。")
+    assert [one.scope for one in found] == [""]
+
+
+def test_goals_listed_under_a_year_are_of_that_year():
+    found = plan("到2030年的主要奋斗目标：\n——实力更强。生产总值年均增长6%。\n新建学校3所。")
+    assert [one.year for one in found] == [2030, 2021]
+
+
+def test_what_is_cut_by_a_share_changes():
+    found = lookback("压缩行政审批事项60%。到位资金以年均25%的速度递增。")
+    assert kinds(found) == ["change", "change"]
+    assert (found[0].low, "行政审批事项" in found[0].indicator) == (-60, True)
