@@ -154,7 +154,7 @@ def test_a_closed_gate_leaves_the_last_release_and_names_the_row(settings):
     line = next(line for line in closed.value.lines if "share_within_0_100" in line)
     assert "320281-education-2022 «92.79%»" in line
     assert "found 192" in line
-    assert "corrections.csv" in line
+    assert "zhibiao correct" in line
     assert Store(settings.published).current_id() == before
     assert not _building(settings)
     assert len(set(history.read(settings.quality)["run_id"].to_pylist())) == runs + 1
