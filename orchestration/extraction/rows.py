@@ -15,7 +15,7 @@ HEAD = re.compile(
     f"(?:{either('heads', 'bare')}|{either('heads', 'education')}|{either('heads', 'row_heads')})$"
 )
 OWN_METRIC = re.compile("(?:[量率值额数度重积产入资比耗次]|余额|规模|面积|投资|支出|存款|贷款|标准|价格)$")
-SHARE = re.compile("占.+(?:比重|比例|份额)$")
+SHARE = re.compile("(?:达标|合格)?(?:学校|学生|专任教师|教师|企业|家庭|农户)?占.+(?:比重|比例|份额)$")
 QUOTED = re.compile("”(?=“)")
 
 

@@ -18,6 +18,7 @@ LEVEL = re.compile(
 EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")
 BARE = frozenset(words("heads", "bare") + words("heads", "alone"))
 METRIC_END = re.compile(f"{either('heads', 'bare')}$")
+OUT_OF = re.compile("(?:专任教师|教职工|在校生|毕业生|招生)中(?=.{2})")
 RATE_END = re.compile(f"{either('heads', 'rate')}$")
 BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
 VERB_IN_LEAD = re.compile(
@@ -93,6 +94,8 @@ def is_implied(label: str) -> bool:
 def needs_level(label: str) -> bool:
     """Whether a label counts something of schooling without saying of which level."""
     bare = BRACKET.sub("", label)
+    if OUT_OF.match(bare):
+        return not level_in(label)
     found = EDUCATION.search(bare)
     own = found and found.group() in PLACES_OF_LEARNING and found.start()
     return bool(found) and not own and not level_in(label)

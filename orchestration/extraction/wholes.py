@@ -26,6 +26,7 @@ QUALITY_OF_PEOPLE = re.compile(f"(?:{either('heads', 'qualities')})")
 PEOPLE = re.compile(f"(?:{either('heads', 'people')})$")
 DONE_TO = re.compile("(?:录取|录用|获奖|受理|参赛|轮岗|支教|参训|参培|入选|获评|上线|就业|竞聘)$")
 NEW_PLACES = re.compile(f"(?:{either('labels', 'deed')})+(?:学位|班额|大班额|托位|床位|班)")
+RUN_BY = ("所属学校", "属学校", "直属学校")
 GIVER_LENGTH = 4
 
 
@@ -111,6 +112,8 @@ def part_of(whole: str, part: str) -> str:
     """
     if METRIC_END.search(part) and len(part) > 2:
         return part
+    if part.endswith(RUN_BY) and subjects.is_school(whole) and not subjects.level_in(part):
+        return whole + part
     if SCHOOLS.search(whole) and (SCHOOLS.search(part) or subjects.is_school(part)):
         return part
     measures: dict[str, str] = table("labels")["measure_of_parts"]

@@ -106,3 +106,18 @@ def test_what_is_cut_by_a_share_changes():
     found = lookback("压缩行政审批事项60%。到位资金以年均25%的速度递增。")
     assert kinds(found) == ["change", "change"]
     assert (found[0].low, "行政审批事项" in found[0].indicator) == (-60, True)
+
+
+def test_names_share_the_bodies_that_a_share_counts():
+    found = review("小学实验设备、图书达标学校占总校数的比例分别为61%和72%。")
+    assert labels(found)[0] == "小学实验设备达标学校占总校数的比例"
+
+
+def test_schools_run_by_somebody_keep_their_kind():
+    found = review("普通高中20所，其中市教育局直属学校6所。")
+    assert labels(found)[1].startswith("普通高中")
+
+
+def test_people_out_of_others_take_the_level_told_before():
+    found = review("小学专任教师6000人。专任教师中高级职称900人。")
+    assert labels(found)[1].startswith("小学")
