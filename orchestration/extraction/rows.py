@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction import subjects
-from orchestration.extraction.words import either
+from orchestration.extraction.words import either, table
 
 DEED = re.compile(f"(?:{either('labels', 'deed')})+")
 HEAD = re.compile(
@@ -16,6 +16,10 @@ HEAD = re.compile(
 )
 OWN_METRIC = re.compile("(?:[量率值额数度重积产入资比耗次]|余额|规模|面积|投资|支出|存款|贷款|标准|价格)$")
 SHARE = re.compile("(?:达标|合格)?(?:学校|学生|专任教师|教师|企业|家庭|农户)?占.+(?:比重|比例|份额)$")
+FELLOWS = "|".join(
+    word for pair in table("heads")["pair_words"].values() for choices in pair for word in choices
+)
+FELLOW = re.compile(f"(?:{FELLOWS}|公办|民办|国有|民营)(?:居民|地区)?")
 QUOTED = re.compile("”(?=“)")
 
 
@@ -34,6 +38,9 @@ def shared(parts: list[str]) -> list[str]:
     level = subjects.LEVEL.match(last)
     if level and level.end() < len(last) and all(subjects.level_in(part) == part for part in parts[:-1]):
         return [part + last[level.end() :] for part in parts[:-1]] + [last]
+    fellow = FELLOW.match(last)
+    if fellow and fellow.end() < len(last) - 1 and all(FELLOW.fullmatch(part) for part in parts[:-1]):
+        return [part + last[fellow.end() :] for part in parts[:-1]] + [last]
     stem = HEAD.sub("", first)
     parts = [first, *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
     tail = _tail(first, parts[-1])

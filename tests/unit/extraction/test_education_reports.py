@@ -121,3 +121,8 @@ def test_schools_run_by_somebody_keep_their_kind():
 def test_people_out_of_others_take_the_level_told_before():
     found = review("小学专任教师6000人。专任教师中高级职称900人。")
     assert labels(found)[1].startswith("小学")
+
+
+def test_town_and_country_share_the_whole_measure():
+    found = review("城镇和农村人均住房面积分别达到35平方米和40平方米。")
+    assert labels(found) == ["城镇人均住房面积", "农村人均住房面积"]
