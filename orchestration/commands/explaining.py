@@ -59,7 +59,7 @@ def _statement(home: Settings, name: str, only: Finding | None = None) -> Iterat
     given = {field: value for field, value in found.fields.items() if value is not None and field != "value"}
     yield "  read as   " + ", ".join(f"{field} {value}" for field, value in given.items() if value)
     yield f"  statement {found.statement_id}, key {found.statement_key}"
-    findings = (only,) if only else ()
+    findings: tuple[explain.Finding, ...] = (only,) if only else ()
     if not only and home.candidate.is_file():
         findings = explain.of_statement(home.candidate, found.statement_id)
     for finding in findings:

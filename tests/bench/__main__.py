@@ -7,7 +7,7 @@ from tests.bench.peers import __main__ as peers
 
 
 def main() -> None:
-    """Print the timings of the whole job, the extraction engine, the gate, and the engine beside its peers."""
+    """Print the timings of the whole job, the engine, the gate, and the engine beside its peers."""
     pipeline.main()
     print()
     engine.main()

@@ -204,7 +204,7 @@ def test_a_role_that_could_write_is_not_made_a_reader(settings, url):
         connection.execute("create role bi_reader")
         connection.execute("create table public.other (x int)")
         connection.execute("grant insert on public.other to bi_reader")
-    with pytest.raises(target.TargetError, match="could write to public.other; revoke that"):
+    with pytest.raises(target.TargetError, match=r"could write to public\.other; revoke that"):
         roles.grant(place, "bi_reader")
     assert _rows(url, "select has_schema_privilege('bi_reader', 'marts', 'usage')") == [(False,)]
 
