@@ -31,7 +31,7 @@ demo: $(VENV)/.run ## an invented city with ten years of reports, and its site
 	@$(BIN)/python -m demo
 
 test: $(VENV)/.dev ## all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.dev ## ruff, mypy, sqlfluff, import-linter
 	$(BIN)/ruff check .
