@@ -21,7 +21,7 @@ from orchestration.publishing.lock import publishing
 from orchestration.publishing.manifest import Release
 from orchestration.publishing.store import Store, remove, sync
 from orchestration.publishing.verify import verify
-from orchestration.quality import fingerprint, history, message
+from orchestration.quality import fingerprint, history, message, page
 from orchestration.quality.gate import run_gate
 from orchestration.quality.probe import DatabaseError, one_line
 from orchestration.quality.result import GateResult
@@ -113,6 +113,7 @@ def _make(
         build.build(connection, building, history.read(settings.quality))
         created_at = now.isoformat(timespec="seconds")
         exports.write(building, settings, release_id, created_at)
+        page.copy(settings, building)
         release = Release(
             release_id=release_id,
             created_at=created_at,
