@@ -49,7 +49,7 @@ def test_nothing_is_asked_of_another_place():
     html = _render(_result("1", _failed()))
     assert "://" not in html
     assert "src=" not in html
-    assert "default-src 'none'" in html
+    assert "default-src &#39;none&#39;" in html
 
 
 def test_an_error_of_a_rule_is_not_told_as_a_fault_of_the_data():
