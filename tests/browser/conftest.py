@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from orchestration.extraction.context import infer_context
 from orchestration.extraction.engine import extract
@@ -23,6 +23,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# A loaded machine may take longer than the five seconds that Playwright waits by itself.
+expect.set_options(timeout=20_000)
 REPORT = ROOT / "seeds/reports/320281/education/2022/report.txt"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from playwright.sync_api import expect
+
 from orchestration.extraction.model import Extraction
 from tests.browser.conftest import Opener, Tab
 from tests.unit.rendering.samples import extraction as hostile
@@ -21,13 +23,13 @@ def test_text_and_table_show_every_figure(tab: Tab) -> None:
 def test_the_legend_counts_and_toggles_kinds(tab: Tab) -> None:
     targets = [one.quote for one in tab.extraction.statements if one.kind == "target"]
     button = tab.page.locator(".legend [data-kind=target]")
-    assert button.locator("b").text_content() == str(len(targets))
+    expect(button.locator("b")).to_have_text(str(len(targets)))
     button.click()
-    assert button.get_attribute("aria-pressed") == "false"
-    assert tab.page.locator("#text .mark.off").count() == len(targets)
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(tab.page.locator("#text .mark.off")).to_have_count(len(targets))
     assert len(tab.quotes()) == len(tab.extraction.statements) - len(targets)
     button.click()
-    assert tab.page.locator("#text .mark.off").count() == 0
+    expect(tab.page.locator("#text .mark.off")).to_have_count(0)
     tab.page.select_option("#one-kind", "target")
     assert tab.quotes() == targets
 
@@ -42,10 +44,10 @@ def test_words_and_confidence_filter(tab: Tab) -> None:
     ]
     assert 0 < len(wanted) < len(every)
     assert tab.quotes() == wanted
-    assert page.locator("#count").text_content() == f"{len(wanted)} / {len(every)}"
+    expect(page.locator("#count")).to_have_text(f"{len(wanted)} / {len(every)}")
     page.fill("#words", "没有这个词")
     assert tab.quotes() == []
-    assert page.locator("#none").is_visible()
+    expect(page.locator("#none")).to_be_visible()
     page.fill("#words", "")
     least = sorted(one.confidence for one in every)[len(every) // 2]
     page.locator("#least").fill(f"{least:.2f}")
@@ -59,11 +61,11 @@ def test_columns_sort_up_and_down_and_back(tab: Tab) -> None:
     values = {one.quote: one.low if one.low is not None else one.high for one in tab.extraction.statements}
     for way, sign in (("ascending", 1), ("descending", -1)):
         head.locator("button").click()
-        assert head.get_attribute("aria-sort") == way
+        expect(head).to_have_attribute("aria-sort", way)
         numbers = [float(values[quote] or 0) * sign for quote in tab.quotes()]
         assert numbers == sorted(numbers)
     head.locator("button").click()
-    assert head.get_attribute("aria-sort") == "none"
+    expect(head).to_have_attribute("aria-sort", "none")
     assert tab.quotes() == plain
 
 
@@ -74,7 +76,7 @@ def test_a_row_leads_to_its_mark_and_back(tab: Tab) -> None:
     tab.page.locator(row).click()
     assert tab.chosen() == ([str(last)], [str(last)])
     assert tab.in_sight(mark, "#text")
-    assert tab.page.url.endswith(f"#s-{tab.extraction.statements[last].statement_id}")
+    expect(tab.page).to_have_url(re.compile(f"#s-{tab.extraction.statements[last].statement_id}$"))
     tab.page.locator("#text").evaluate("one => { one.scrollTop = 0; }")
     first = tab.page.locator("#text .mark").first
     first.click()
@@ -100,7 +102,7 @@ def test_details_show_all_fields(tab: Tab) -> None:
     total = next(i for i, other in enumerate(tab.extraction.statements) if other.statement_id == one.part_of)
     assert tab.chosen()[0] == [str(total)]
     tab.page.locator("#close").click()
-    assert not tab.page.locator("#details").is_visible()
+    expect(tab.page.locator("#details")).to_be_hidden()
 
 
 def test_hover_tells_figures_and_skipped_numbers(tab: Tab) -> None:
@@ -110,16 +112,16 @@ def test_hover_tells_figures_and_skipped_numbers(tab: Tab) -> None:
     mark = page.locator("#text .mark").first
     mark.hover()
     assert tab.extraction.statements[0].indicator in tip.inner_text()
-    assert mark.get_attribute("aria-describedby") == "tip"
+    expect(mark).to_have_attribute("aria-describedby", "tip")
     page.locator("#toggle-skipped").click()
     page.locator("#text .skip").first.hover()
-    assert not tip.is_visible()
+    expect(tip).to_be_hidden()
 
 
 def test_everything_is_reached_by_keys(tab: Tab) -> None:
     page, press = tab.page, tab.page.keyboard.press
     active = "document.activeElement.dataset.i ?? document.activeElement.closest('[data-i]')?.dataset.i"
-    assert page.locator("#text [tabindex='0']").count() == 1
+    expect(page.locator("#text [tabindex='0']")).to_have_count(1)
     page.locator("#text [tabindex='0']").focus()
     for _ in range(len(tab.extraction.skipped)):
         if page.evaluate(active) is not None:
@@ -131,9 +133,9 @@ def test_everything_is_reached_by_keys(tab: Tab) -> None:
     assert tab.extraction.statements[0].indicator in page.locator("#tip").inner_text()
     press("Enter")
     assert tab.chosen() == (["0"], ["0"])
-    assert not page.locator("#tip").is_visible(), "the details say it all"
+    expect(page.locator("#tip"), "the details say it all").to_be_hidden()
     press("Escape")
-    assert not page.locator("#details").is_visible()
+    expect(page.locator("#details")).to_be_hidden()
     assert page.evaluate(active) == "0"
     press("/")
     assert page.evaluate("document.activeElement.id") == "words"
@@ -160,26 +162,26 @@ def test_a_narrow_screen_shows_one_pane_and_never_scrolls_sideways(
     tab = open_page(report, width=375)
     page = tab.page
     assert page.evaluate("document.documentElement.scrollWidth") == 375
-    assert not page.locator("#table").is_visible()
+    expect(page.locator("#table")).to_be_hidden()
     page.locator(".views [data-view=table]").click()
-    assert page.locator("#table").is_visible()
+    expect(page.locator("#table")).to_be_visible()
     assert page.evaluate("document.querySelector('#table').scrollWidth") <= 375
     page.locator("#table tbody tr").nth(20).click()
-    assert page.locator("#text").is_visible()
+    expect(page.locator("#text")).to_be_visible()
     top = page.locator("#details").bounding_box()
     mark = page.locator("#text .mark.on").bounding_box()
     assert top is not None
     assert mark is not None
     assert mark["y"] + mark["height"] <= top["y"]
     page.locator("#to-row").click()
-    assert page.locator("#table tr.on").is_visible()
+    expect(page.locator("#table tr.on")).to_be_visible()
 
 
 def test_paper_has_text_and_table_and_no_controls(tab: Tab) -> None:
     tab.page.emulate_media(media="print")
-    assert tab.page.locator("#text").is_visible()
-    assert tab.page.locator("#table tbody tr").last.is_visible()
-    assert not tab.page.locator(".controls").is_visible()
+    expect(tab.page.locator("#text")).to_be_visible()
+    expect(tab.page.locator("#table tbody tr").last).to_be_visible()
+    expect(tab.page.locator(".controls")).to_be_hidden()
     assert tab.page.pdf().startswith(b"%PDF")
 
 
@@ -190,14 +192,14 @@ def test_markup_in_a_report_stays_text(open_page: Opener) -> None:
     tab.page.locator("#text .mark").last.hover()
     assert "<img" in tab.page.locator("#tip").inner_text()
     assert tab.page.title() == "报告 · 指标"
-    assert tab.page.locator("img").count() == 0
+    expect(tab.page.locator("img")).to_have_count(0)
 
 
 def test_a_report_without_figures_is_a_page_too(open_page: Opener) -> None:
     empty = hostile()
     tab = open_page(Extraction(empty.context, empty.passages, (), ()))
     assert tab.quotes() == []
-    assert tab.page.locator("#none").is_visible()
+    expect(tab.page.locator("#none")).to_be_visible()
     tab.page.locator("th.c-year button").click()
     tab.page.keyboard.press("Escape")
 

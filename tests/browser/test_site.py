@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from orchestration.site.build import build
 from tests.unit.site import releases
@@ -55,8 +56,8 @@ def test_pages_are_styled_and_as_wide_as_the_screen(page: Page, site: Path, name
     page.goto(at(site, name))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
-    assert page.locator("main").count() == 1
-    assert page.locator("h1").count() == 1
+    expect(page.locator("main")).to_have_count(1)
+    expect(page.locator("h1")).to_have_count(1)
 
 
 def test_a_point_leads_to_the_marked_sentence(page: Page, site: Path) -> None:
@@ -64,18 +65,18 @@ def test_a_point_leads_to_the_marked_sentence(page: Page, site: Path) -> None:
     page.locator(".field a[aria-label^='2021年 70.5%']").click()
     page.wait_for_url("**/reports/city-2022.html#s-*")
     mark = page.locator("#text .mark.on")
-    assert mark.text_content() == "70.5%"
-    assert mark.is_visible()
-    assert page.locator("#details").get_by_text("2021年覆盖率为70.5%。").is_visible()
+    expect(mark).to_have_text("70.5%")
+    expect(mark).to_be_visible()
+    expect(page.locator("#details").get_by_text("2021年覆盖率为70.5%。")).to_be_visible()
 
 
 def test_the_keyboard_reaches_a_point_and_its_sentence(page: Page, site: Path) -> None:
     page.goto(at(site, "indicators/rate.html"))
     page.locator(".field a").last.focus()
-    assert page.locator("#tip").text_content() == "2022年 78% 当年报告"
+    expect(page.locator("#tip")).to_have_text("2022年 78% 当年报告")
     page.keyboard.press("Enter")
     page.wait_for_url("**/reports/city-2022.html#s-*")
-    assert page.locator("#text .mark.on").text_content() == "78%"
+    expect(page.locator("#text .mark.on")).to_have_text("78%")
 
 
 def test_a_figure_leads_back_to_its_series(page: Page, site: Path) -> None:
@@ -91,66 +92,66 @@ def test_every_number_of_the_first_page_is_two_clicks_from_its_sentence(page: Pa
     page.goto(at(site, "index.html"))
     page.locator(".cards .big a").first.click()
     page.wait_for_url("**/reports/*")
-    assert page.locator("#text .mark.on").is_visible()
+    expect(page.locator("#text .mark.on")).to_be_visible()
 
 
 def test_search_finds_by_either_name_and_opens(page: Page, site: Path) -> None:
     page.goto(at(site, "index.html"))
     page.keyboard.press("/")
     page.keyboard.type("ENGLISH p_")
-    assert page.locator("#found [role=option]").count() == 1
+    expect(page.locator("#found [role=option]")).to_have_count(1)
     page.fill("#find", "率")
     page.locator("#found [role=option]").first.wait_for()
     page.keyboard.press("ArrowDown")
-    assert page.get_attribute("#find", "aria-activedescendant") == "hit-0"
+    expect(page.locator("#find")).to_have_attribute("aria-activedescendant", "hit-0")
     page.keyboard.press("Enter")
     page.wait_for_url("**/indicators/rate.html")
     page.fill("#find", "没有的")
-    assert page.locator("#found").text_content() == "没有这样的指标 nothing found"
+    expect(page.locator("#found")).to_have_text("没有这样的指标 nothing found")
     page.keyboard.press("Escape")
-    assert page.locator("#found").is_hidden()
+    expect(page.locator("#found")).to_be_hidden()
 
 
 def test_names_that_need_an_escape_in_addresses_open(page: Page, site: Path) -> None:
     page.goto(at(site, "indicators.html"))
     page.get_by_role("link", name="新招录教师", exact=True).click()
-    assert page.locator("h1").text_content().startswith("新招录教师")  # type: ignore[union-attr]
+    expect(page.locator("h1")).to_contain_text(re.compile("^新招录教师"))
 
 
 def test_the_board_filters_and_keeps_the_choice_in_the_address(page: Page, site: Path) -> None:
     page.goto(at(site, "targets.html#verdict=missed"))
     rows = page.locator("#rows tbody tr:visible")
-    assert rows.count() == 1
-    assert page.locator(".count").text_content() == "1 / 1"
+    expect(rows).to_have_count(1)
+    expect(page.locator(".count")).to_have_text("1 / 1")
     page.select_option("[name=verdict]", "met")
-    assert rows.count() == 0
-    assert page.url.endswith("#verdict=met")
+    expect(rows).to_have_count(0)
+    expect(page).to_have_url(re.compile("#verdict=met$"))
     page.get_by_role("link", name="未达成").click()
-    assert rows.count() == 1
+    expect(rows).to_have_count(1)
     page.fill("[name=words]", "八十")
-    assert rows.count() == 0
+    expect(rows).to_have_count(0)
 
 
 def test_conflicts_show_both_sentences_with_the_figures_marked(page: Page, site: Path) -> None:
     page.goto(at(site, "conflicts.html"))
-    assert page.locator("#c-c1 mark").all_text_contents() == ["70%", "70.5%"]
-    assert page.locator("#c-c2 mark").all_text_contents() == ["12名", "5名", "8名"]
+    expect(page.locator("#c-c1 mark")).to_have_text(["70%", "70.5%"])
+    expect(page.locator("#c-c2 mark")).to_have_text(["12名", "5名", "8名"])
 
 
 def test_tables_stay_tables_for_those_who_hear_them(page: Page, site: Path) -> None:
     page.goto(at(site, "targets.html"))
     table = page.get_by_role("table")
-    assert table.get_by_role("columnheader").count() == 6
-    assert table.get_by_role("rowheader").count() == 1
-    assert page.get_by_role("navigation", name="主导航").get_by_role("link").count() == 8
-    assert page.get_by_role("main").count() == 1
+    expect(table.get_by_role("columnheader")).to_have_count(6)
+    expect(table.get_by_role("rowheader")).to_have_count(1)
+    expect(page.get_by_role("navigation", name="主导航").get_by_role("link")).to_have_count(8)
+    expect(page.get_by_role("main")).to_have_count(1)
 
 
 def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(at(site, "targets.html"))
-    assert page.locator("#rows tbody tr").is_visible()
+    expect(page.locator("#rows tbody tr")).to_be_visible()
     page.get_by_role("link", name="80%以上").click()
-    assert page.locator(".mark:target").text_content() == "80%以上"
+    expect(page.locator(".mark:target")).to_have_text("80%以上")
     context.close()
