@@ -80,10 +80,13 @@ class Namer:
 
     def _of_other_place(self, draft: Draft, cell: Cell, anchor: Draft | None) -> bool:
         """Give a bracket that tells another place's figure of the same thing (全省30所，无锡市3所)."""
-        place, rest = scopes.in_bracket(cell.left, self.names, self.places)
+        in_row = cell.row >= 0
+        place, rest = scopes.in_bracket(cell.names if in_row else cell.left, self.names, self.places)
         if not place:
             return False
-        told = anchor.label if anchor else phrases.honour(labels.before(cell.clause.host, self.own))
+        row = self.memory.row(cell.row_size, cell.row) if in_row else None
+        host = phrases.honour(labels.before(cell.clause.host, self.own))
+        told = row or (anchor.label if anchor else host)
         draft.scope = place
         draft.label = labels.finish(labels.join(told, rest))
         draft.signs.add("place")

@@ -160,15 +160,30 @@ class Reader:
 
     def _beside(self, draft: Draft, cell: Cell, found: Role) -> bool:
         """Take a figure of another place that stands beside the report's own of the same thing."""
-        if found.name != "level" or cell.right or not self.memory.sentence:
+        told = [one for one in self.memory.sentence if "place" not in one.signs]
+        if not told or found.name not in {"level", "change"}:
             return False
-        own = self.memory.sentence[-1]
-        place, norm = scopes.beside(cell.left, self.context.own_names)
+        place, label = self._compared(cell, found, told)
+        own = next((one for one in reversed(told) if one.label == label), told[-1])
         if not place or own.quantity.unit != draft.quantity.unit or own.scope:
             return False
-        draft.scope, draft.label = place, own.label + norm
+        draft.scope, draft.label = place, label
         draft.signs.add("place")
         return True
+
+    def _compared(self, cell: Cell, found: Role, told: Sequence[Draft]) -> tuple[str, str]:
+        """Give the other place that a figure is told of, and its label; ``""`` where there is none."""
+        names = self.context.own_names
+        place, head = scopes.held_against(cell.left, cell.right, names)
+        if place:
+            return place, next((one.label for one in reversed(told) if head in one.label), told[-1].label)
+        if found.name != "level" or cell.right:
+            return "", ""
+        if cell.clause.depth and not cell.left:
+            return scopes.in_remark(cell.clause.host, names), told[-1].label
+        place, norm = scopes.beside(cell.names if cell.row >= 0 else cell.left, names)
+        label = self.memory.row(cell.row_size, cell.row) if cell.row >= 0 else None
+        return place, (label or told[-1].label) + norm
 
     def _planned(self, cell: Cell, draft: Draft) -> bool:
         """Whether the figure is one of the plan rather than of the past."""
@@ -182,10 +197,10 @@ class Reader:
         goal = draft.in_plan or self.goal_sentence
         if found.name == "baseline":
             return "baseline"
+        if "place" in draft.signs and (found.name == "level" or not draft.depth):
+            return "benchmark"
         if found.name in {"change", "multiple"}:
             return "target" if goal else "change"
-        if "place" in draft.signs:
-            return "benchmark"
         draft.total = None if found.goal else self._total(draft, anchor)
         if draft.total is not None:
             return "component"

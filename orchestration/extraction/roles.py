@@ -59,6 +59,10 @@ FOUNDATION = re.compile(r"^(?P<head>.*?)在(?P<ref>[^，；在]{0,8})$")
 POINT = re.compile(
     r"^(?P<head>.*?)(?:再|又|还|各|均|分别|共)*(?:(?P<up>[升增提涨])|(?P<down>[降减跌]))(?:了|约|近|至少|掉)?$"
 )
+PLANNED = re.compile(
+    r"^(?P<head>.*?)(?:(?:(?<=[府局县区市省校司委厅部们中将还共])|(?<=[0-9]年)|^)(?:原|年初|全年|今年|年内|本年度)?计划"
+    rf"|拟(?!定|制|任|建))(?P<deed>(?:新|再|共|全年)?(?:{either('labels', 'deed')}|招).*)$"
+)
 GOAL_HOST = re.compile("(?:目标|计划|任务)(?:值|数)?$")
 TIMES = re.compile(r"(?:是|为|达到?|相当于)(?P<ref>[^，；]{2,24}?)的?$")
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
@@ -125,6 +129,9 @@ def _level(cell: Cell) -> Role:
     began = BEGAN.fullmatch(cell.left)
     if began and not cell.right.startswith("的"):
         return Role("baseline", "", began["ref"])
+    planned = PLANNED.match(cell.left)
+    if planned:
+        return Role("level", planned["head"] + planned["deed"], goal=True)
     goal = GOAL_AFTER.match(cell.right) and not cell.right.startswith(("任务数", "目标群"))
     set_before = GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))
     return Role("level", cell.left, goal=bool(goal or set_before))

@@ -38,6 +38,18 @@ BESIDE = re.compile(
     r"(?:的)?(?P<norm>平均水平|平均值|平均|标准|要求)?(?:一共|总共|共)?(?:已经?|则|就|也|都|却|才|仅|只|不过)?"
     r"(?:为|是|达到?|在|有)?$"
 )
+OTHER = (
+    "(?P<place>全国|全省|全市|全州|全县|世界|全球|国家|省"
+    "|(?:(?![于全比过较与和同略均])[\u4e00-\u9fa5]){2,4}?[省市县州])"
+)
+AGAINST = "(?:高于|低于|优于|好于|快于|多于|少于|超过|超出|高出|高过|低过|不及)"
+HELD = re.compile(
+    rf"^(?P<head>[\u4e00-\u9fa5]{{0,12}}?)(?:明显|略|稍|均|都|远|大幅|还|仍|已)*{AGAINST}了?{OTHER}(?:的)?(?:同期|平均)?(?:水平)?$"
+)
+NORM = re.compile("^的?(?:平均)?(?:水平|标准|均值|平均数)$")
+HOST = re.compile(
+    rf"(?:^|{AGAINST}|[比较与同和、])了?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
+)
 KNOWN_PLACE = re.compile(
     r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3})(?=[省市县州])|([\u4e00-\u9fa5]{2})(?=[省市县州])"
 )
@@ -73,10 +85,31 @@ def beside(left: str, own: Sequence[str]) -> tuple[str, str]:
     if not found or not own:
         return "", ""
     place = found["place"]
-    if place in own or place[:-1] in own or (place not in WIDER and len(place) > 2 and NO_NAME.search(place)):
+    if not _elsewhere(place, own):
         return "", ""
     norm = found["norm"] or ""
     return place.removesuffix("里"), norm if norm in {"标准", "要求"} else ""
+
+
+def held_against(left: str, right: str, own: Sequence[str]) -> tuple[str, str]:
+    """Give the other place whose level a figure is (小学高于全省16.8∶1的水平) and the words that open it."""
+    found = HELD.match(left) if NORM.match(right) else None
+    return (found["place"], found["head"]) if found and _elsewhere(found["place"], own) else ("", "")
+
+
+def in_remark(host: str, own: Sequence[str]) -> str:
+    """Give the other place that stands before a bracket with its level (高于全省平均水平（97.7%）)."""
+    found = HOST.search(host)
+    if not found or not _elsewhere(found["place"], own):
+        return ""
+    return found["place"] if found["mean"] or found.start("place") > found.start() else ""
+
+
+def _elsewhere(place: str, own: Sequence[str]) -> bool:
+    """Whether words name a place that is not the report's own."""
+    if not own or place in own or place[:-1] in own:
+        return False
+    return place in WIDER or len(place) < SHORTEST or not NO_NAME.search(place)
 
 
 def named_organisation(left: str, own: Sequence[str]) -> str:

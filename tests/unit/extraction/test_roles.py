@@ -5,6 +5,7 @@ import pytest
 from orchestration.extraction.cells import cells
 from orchestration.extraction.compact import FIRST, Clause
 from orchestration.extraction.roles import Role, role
+from tests.unit.extraction.reading import review
 
 A = chr(FIRST)
 
@@ -63,3 +64,19 @@ def test_a_rate_of_a_fall_is_a_level():
 @pytest.mark.parametrize("text", [f"是设计能力的{A}", f"为全国平均的{A}"])
 def test_so_many_times_something_is_a_multiple(text: str):
     assert _role(text, "倍").name == "multiple"
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "kind"),
+    [
+        ("全年计划新增学位6000个。", "新增学位", "target"),
+        ("原计划招生7000人。", "招生", "target"),
+        ("拟引进高层次人才20名。", "引进高层次人才", "target"),
+        ("营养改善计划惠及学生2万人。", "营养改善计划惠及学生", "actual"),
+        ("计划总投资12亿元。", "计划总投资", "actual"),
+        ("三年计划新建学校12所，规划建设特色小镇2个。", "三年计划新建学校", "actual"),
+    ],
+)
+def test_what_was_planned_in_the_past_is_a_target_named_by_its_deed(body: str, label: str, kind: str):
+    found = review(body)[0]
+    assert (found.indicator, found.kind) == (label, kind)

@@ -76,3 +76,26 @@ def test_a_body_inside_a_sentence_holds_for_what_goes_on_with_it():
 def test_a_body_that_was_only_built_tells_nothing_of_what_follows():
     found = review("云川师范学院一期完工，新建学校3所。")
     assert [s.scope for s in found] == [""]
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "places"),
+    [
+        ("本科上线率达98%，高于全省平均水平（97%）。", "本科上线率", ["全省"]),
+        ("毛入园率为96%，比全国平均水平（91%）高5个百分点。", "毛入园率", ["全国"]),
+        ("毛入园率98%，全省平均水平为95%，全国为91%。", "毛入园率", ["全省", "全国"]),
+        ("初中升学率98%，略高于全省平均值（97%）、全国平均值（95%）。", "初中升学率", ["全省", "全国"]),
+        ("登记失业率3.1%，低于全国3.9%的平均水平。", "登记失业率", ["全国"]),
+        ("小学生师比17.9∶1，高于北山市16.8∶1的水平。", "小学生师比", ["北山市"]),
+    ],
+)
+def test_levels_of_other_places_are_benchmarks(body: str, label: str, places: list[str]):
+    found = [statement for statement in review(body) if statement.kind == "benchmark"]
+    assert [statement.scope for statement in found] == places
+    assert {statement.indicator for statement in found} == {label}
+
+
+def test_a_row_of_another_place_follows_the_own_row():
+    found = review("我市学生获一等奖2项、二等奖5项（全省分别为9项、31项）。")[2:]
+    assert [(one.kind, one.scope) for one in found] == [("benchmark", "全省")] * 2
+    assert [one.indicator[-3:] for one in found] == ["一等奖", "二等奖"]
