@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "correct": "Decide on one figure: accept, override or drop it, with a reason.",
     "score": "Score an extraction against figures that a person annotated.",
     "publish": "Publish the candidate, after the gate.",
+    "rollback": "Let readers see an earlier release again.",
     "grant-reader": "Let a role of PostgreSQL read what is loaded there, and nothing else.",
     "serve": "Open the Dagster web page, with schedule and sensor.",
 }

@@ -14,7 +14,10 @@ from orchestration.locking import run_lock
 @verbose_option
 @click.pass_context
 def command(ctx: click.Context, verbose: bool) -> None:
-    """Publish the candidate; the gate is run here too, and a closed gate leaves the last release."""
+    """Publish the candidate; the gate is run here too, and a closed gate leaves the last release.
+
+    Unlike a run, it also publishes what somebody went back from with `zhibiao rollback`.
+    """
     from orchestration.publishing import release
     from orchestration.site import hook
 
@@ -23,7 +26,7 @@ def command(ctx: click.Context, verbose: bool) -> None:
     instance.prepare(home)
     try:
         with run_lock(home.home):
-            made = release.publish(home)
+            made = release.publish(home, insist=True)
     except release.PublishError as error:
         click.echo(f"error: {error}", err=True)
         for line in getattr(error, "lines", ()):

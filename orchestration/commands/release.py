@@ -65,6 +65,17 @@ def counts(settings: Settings) -> tuple[dict[str, int], str]:
     return {name: int(row[0]) if row else 0 for name, row in found.items()}, identity(settings)
 
 
+def held(settings: Settings) -> list[str]:
+    """Say that the warehouse as it is now was gone back from and is held; no line where it is not."""
+    from orchestration.publishing import withdrawn
+
+    if not withdrawn.read(settings.published).is_held:
+        return []
+    return [
+        "held: `zhibiao rollback` went back from the warehouse as it is now; `zhibiao publish` brings it back"
+    ]
+
+
 def example(settings: Settings) -> str:
     """Give the name of the indicator with the longest series, to look at first."""
     sql = """

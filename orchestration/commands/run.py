@@ -91,6 +91,8 @@ def _tell(home: Settings, run: LastRun) -> None:
 
     counts = ", ".join(f"{number} {name}" for name, number in run.counts.items())
     click.echo(f"Release {run.release_id} ({counts}) in {run.seconds} s")
+    for line in release.held(home):
+        click.echo(f"  {line}")
     click.echo(f"  {home.current_release}")
     if hook.shown(home) == run.release_id:
         click.echo(f"  {home.site / 'index.html'}")
@@ -102,6 +104,8 @@ def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
     last = state.read(home)
     if last is not None and last.ok and not rebuild and last.fingerprint == state.fingerprint(home):
         click.echo(f"Nothing new since {last.finished_at}: release {last.release_id} stands.")
+        for line in release.held(home):
+            click.echo(f"  {line}")
         click.echo(f"  {home.current_release}")
         return DONE
     started, log = time.monotonic(), home.home / "logs" / "run.log"

@@ -69,6 +69,8 @@ def command(verbose: bool) -> None:
         counts, _ = release.counts(home)
         click.echo("          " + ", ".join(f"{number} {name}" for name, number in counts.items()))
         click.echo(f"gate      {release.gate_summary(home)}")
+    for line in release.held(home):
+        click.echo(f"          {line}")
     for line in _missing(home):
         click.echo(line)
     waiting = inbox.waiting(home, settled=0)

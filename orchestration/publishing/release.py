@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from orchestration.publishing import build, content, manifest
+from orchestration.publishing import build, content, manifest, withdrawn
 from orchestration.publishing.errors import GateClosedError, PublishError
 from orchestration.publishing.exports import write as exports
 from orchestration.publishing.lock import publishing
@@ -31,13 +31,16 @@ if TYPE_CHECKING:
     from orchestration.publishing.postgres.target import Target
 
 
-def publish(settings: Settings) -> Release:
+def publish(settings: Settings, *, insist: bool = False) -> Release:
     """Check the candidate and make it the current release.
 
     The gate is run here, whoever calls; a result of this process for the very same data is used again. A
     candidate whose marts are those of the current release makes no new one (``is_new`` is False). Raises
     GateClosedError where something critical fails, PublishError for everything else that keeps a release from
     being made; in both cases the last release stays as it was and nothing half-made is left.
+
+    Data that somebody went back from (``rollback``) is not published again, and the current release stays,
+    unless the caller insists.
 
     Where a PostgreSQL is set, it is brought to the current release too. Raises TargetError where that fails:
     PostgreSQL is then as it was, while the release is published and is loaded the next time.
@@ -53,10 +56,20 @@ def publish(settings: Settings) -> Release:
             _unchanged(settings.candidate, gate)
             wanted = content.measure(connection, "candidate")
             current = manifest.read(store.current)
-            if current is None or current.content != wanted.digest:
+            if current is None or _may_replace(current, wanted, store, insist=insist):
                 current = _make(connection, store, wanted, gate, settings)
         _load(store, current, target)
         return current
+
+
+def _may_replace(current: Release, wanted: content.Content, store: Store, *, insist: bool) -> bool:
+    """Whether the candidate takes the place of the current release; keeps the record of withdrawals."""
+    refused = withdrawn.read(store.folder).contents
+    if current.content != wanted.digest and wanted.digest in refused and not insist:
+        withdrawn.hold(store.folder)
+        return False
+    withdrawn.forget(store.folder, wanted.digest)
+    return current.content != wanted.digest
 
 
 def _target(settings: Settings) -> Target | None:
@@ -78,6 +91,7 @@ def _load(store: Store, release: Release, target: Target | None) -> None:
 def rollback(settings: Settings, release_id: str | None = None) -> str:
     """Let ``current`` point to ``release_id``, by default to the release before it; the id it points to.
 
+    What was gone back from is not published again by itself, until the warehouse has changed.
     PostgreSQL follows where one is set. Raises PublishError where there is no such release.
     """
     store = Store(settings.published)
@@ -91,8 +105,10 @@ def rollback(settings: Settings, release_id: str | None = None) -> str:
             raise PublishError(
                 f"{store.releases}: no release {wanted or 'before the current one'}; kept: {kept}"
             )
+        left, release = manifest.read(store.current), manifest.read(store.path(wanted))
         store.switch(wanted)
-        release = manifest.read(store.path(wanted))
+        if left is not None and release is not None:
+            withdrawn.go_back(store.folder, left.content, release.content)
         if release is not None:
             _load(store, release, target)
         return wanted

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from orchestration.publishing import release
+from orchestration.publishing import release, withdrawn
 from orchestration.publishing.manifest import read
 from orchestration.publishing.store import Store
 from orchestration.quality import history
@@ -40,7 +40,7 @@ print(len(seen), len(set(seen)))
 
 PUBLISH = """
 import pathlib, sys
-from orchestration.publishing import release
+from orchestration.publishing import release, withdrawn
 from orchestration.settings import ROOT, Settings
 try:
     print(release.publish(Settings(root=ROOT, home=pathlib.Path(sys.argv[1]))).release_id)
@@ -169,6 +169,27 @@ def test_going_back_and_forth(settings):
     assert release.rollback(settings, second) == second
     with pytest.raises(release.PublishError, match="no release nowhere; kept: "):
         release.rollback(settings, "nowhere")
+
+
+def test_the_command_goes_back_and_says_where(settings):
+    first = Store(settings.published).current_id()
+    _version(settings, 1)
+    release.publish(settings)
+    environment = os.environ | {"ZHIBIAO_HOME": str(settings.home)}
+    zhibiao = [Path(sys.executable).with_name("zhibiao"), "rollback"]
+    told = {"cwd": ROOT, "env": environment, "capture_output": True, "text": True}
+    gone_back = subprocess.run(zhibiao, check=False, **told)
+    assert (gone_back.returncode, gone_back.stderr) == (0, "")
+    assert gone_back.stdout.startswith(f"{first}: is the current release")
+    assert _version_of(settings) != "version 001"
+    assert release.publish(settings).release_id == first, "no run brings back by itself what was withdrawn"
+    assert withdrawn.read(settings.published).is_held
+    assert release.publish(settings, insist=True).is_new
+    assert withdrawn.read(settings.published) == withdrawn.Withdrawn()
+    nowhere = subprocess.run([*zhibiao, "nowhere"], check=False, **told)
+    assert nowhere.returncode == 1
+    assert len(nowhere.stderr.splitlines()) == 1
+    assert "no release nowhere" in nowhere.stderr
 
 
 def test_a_full_disk_is_one_line_and_leaves_nothing(settings):

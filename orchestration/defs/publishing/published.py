@@ -32,7 +32,7 @@ def published_release(context: dg.AssetExecutionContext) -> dg.MaterializeResult
         raise dg.Failure("\n".join([str(closed), *closed.lines]), allow_retries=False) from closed
     except release.PublishError as error:
         raise dg.Failure(str(error)) from error
-    word = "published" if made.is_new else "nothing new: the candidate is what is published already"
+    word = "published" if made.is_new else "nothing new, or held after a rollback; the release stands"
     context.log.info(f"{word}: {made.release_id}")
     has_site = hook.after_release(load())
     return dg.MaterializeResult(
