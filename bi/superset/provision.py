@@ -1,0 +1,68 @@
+"""Bring Superset's own database up to date and load the assets; run by Superset's Python in one process.
+
+What belongs here: Superset's own commands in their order. What does not: where things lie (``serve``), which
+gives all of it in the environment, where no other user of the machine reads it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from string import Template
+
+from flask.cli import ScriptInfo
+from superset.app import create_app
+
+ASSETS = Path(__file__).with_name("assets")
+
+
+def assets(uri: str) -> dict[str, str]:
+    """Read all files of the assets, with the database that ``uri`` names and not the other one."""
+    database = f"databases/{'duckdb' if uri.startswith('duckdb') else 'postgresql'}.yaml"
+    found = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.yaml"))}
+    contents = {
+        name: path.read_text(encoding="utf-8")
+        for name, path in found.items()
+        if not name.startswith("databases/") or name == database
+    }
+    quoted = uri.replace("'", "''")
+    contents[database] = Template(contents[database]).substitute(DATABASE_URI=f"'{quoted}'")
+    return contents
+
+
+def main() -> int:
+    """Migrate, make the administrator or renew the password, and import everything anew."""
+    app = create_app()
+    logging.disable(logging.WARNING)
+    # these can be imported only where there is an application
+    from superset import security_manager
+    from superset.cli.main import superset
+    from superset.commands.importers.v1.assets import ImportAssetsCommand
+    from superset.utils.core import override_user
+
+    info = ScriptInfo(create_app=lambda: app)
+    for command in (["db", "upgrade"], ["init"]):
+        superset.main(args=command, obj=info, standalone_mode=False)
+    name, password = os.environ["ZHIBIAO_SUPERSET_USER"], os.environ["ZHIBIAO_SUPERSET_PASSWORD"]
+    with app.test_request_context():
+        _administrator(name, password)
+        with override_user(security_manager.find_user(username=name)):
+            ImportAssetsCommand(assets(os.environ["ZHIBIAO_SUPERSET_SOURCE"])).run()
+    return 0
+
+
+def _administrator(name: str, password: str) -> None:
+    from superset import security_manager
+
+    user = security_manager.find_user(username=name)
+    if user is None:
+        role = security_manager.find_role("Admin")
+        security_manager.add_user(name, "zhibiao", "admin", f"{name}@localhost", role, password)
+    else:
+        security_manager.reset_password(user.id, password)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
