@@ -61,7 +61,6 @@ class Place:
             **os.environ,
             "SUPERSET_CONFIG_PATH": str(HERE / "superset_config.py"),
             "ZHIBIAO_SUPERSET_HOME": str(self.home),
-            "SCARF_ANALYTICS": "false",
             "PYTHONUTF8": "1",
         }
 
