@@ -11,6 +11,8 @@ from . import lexicon
 _FULL_WIDTH = {0xFF00 + code: 0x20 + code for code in range(1, 0x5F) if chr(0x20 + code).isalnum()}
 _SPACES = dict.fromkeys((0x00A0, 0x3000, 0x2002, 0x2003, 0x2009, 0x202F, 0x0009), 0x20)
 _VARIANTS = {ord(char): row["character"] for row in lexicon.table("characters") for char in row["variants"]}
+if _wrong := [char for char, form in _VARIANTS.items() if len(form) != 1]:
+    raise lexicon.LexiconError(f"characters.csv: {chr(_wrong[0])}: give one character for it")
 _TABLE: dict[int, int | str] = {**_FULL_WIDTH, **_SPACES, **_VARIANTS}
 
 

@@ -12,7 +12,10 @@ from orchestration.extraction.model import Kind, Measure, PeriodType, Quantity
 
 @dataclass(slots=True)
 class Draft:
-    """One figure with what has been understood of it so far."""
+    """One figure with what has been understood of it so far.
+
+    ``claimed``: its clause says itself that it is a part (其中), whatever the figures say.
+    """
 
     quantity: Quantity
     label: str = ""
@@ -26,6 +29,7 @@ class Draft:
     total: Draft | None = None
     depth: int = 0
     in_plan: bool = False
+    claimed: bool = False
     subject: str = ""
     signs: set[str] = field(default_factory=set)
 

@@ -13,6 +13,7 @@ from orchestration.extraction import labels, subjects
 from orchestration.extraction.compact import Clause
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.structure import Block
+from orchestration.extraction.words import either
 
 NO_PART = re.compile("另有|另外|不含|此外|不包括|还有")
 DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)$")
@@ -21,6 +22,7 @@ POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 PEOPLE = frozenset({"人", "人次", "名"})
 OF_CLASS = re.compile("[0-9][分人名岁](?:及|（含）)?(?:以上|以下|以内)|(?:以上|以下|以内)$")
 PRIZE = re.compile("[一二三特]等奖$|[金银铜奖]牌$")
+NO_SUM = re.compile(either("heads", "no_total"))
 PERSONS = frozenset({"人", "名", "位"})
 RATES = frozenset({"%", "‰", "个百分点"})
 
@@ -43,6 +45,9 @@ class Memory:
     whole: str = ""
     part_subject: str = ""
     apart: bool = False
+    parted: str = ""
+    inner: list[Draft] = field(default_factory=list)
+    segment: int = 0
     by: bool = False
     pool: list[Draft] = field(default_factory=list)
     section_total: list[Draft] = field(default_factory=list)
@@ -59,6 +64,7 @@ class Memory:
             self.subject = self.whole or self.subject
         self.sentence, self.named, self.of_which, self.before_clause = [], [], "", 0
         self.apart = self.by = False
+        self.parted, self.inner, self.segment = "", [], 0
         self.starts = []
         self.part_subject = ""
         self.text = block.text
@@ -73,11 +79,18 @@ class Memory:
             self.of_which = ""
         if clause.before == "；" and self._parts_done():
             self.part_subject = ""
+        if clause.before == "；" and self.apart and self.parted:
+            self.of_which, self.apart = self.parted, False
+        if clause.before == "；":
+            self.segment = len(self.sentence)
         if clause.text.startswith("其中"):
+            self.inner = self.sentence[self.segment :]
             self.of_which = "sentence" if not self.sentence else "clause"
             self.pool = list(self.told)
             self.whole = self.subject
         elif NO_PART.match(clause.text):
+            kept = self.parted if self.apart else self.of_which
+            self.parted = kept if clause.before != "；" else ""
             self.of_which, self.apart = "", True
         self.by = self.by or bool(DIVIDED_BY.match(clause.text))
 
@@ -102,19 +115,35 @@ class Memory:
 
     def open_parts(self) -> None:
         """From here to the end of the section figures may be parts of what was just told."""
-        self.section_total = [draft for draft in self.told if draft.is_level]
+        levels = [draft for draft in self.told if draft.is_level]
+        self.section_total = [draft for draft in levels if draft.kind != "component"] or levels
 
-    def total_for(self, unit: str, depth: int) -> Draft | None:
-        """Give the open total in a unit, ``None`` where nothing is being divided."""
+    def total_for(self, draft: Draft, depth: int, label: str) -> Draft | None:
+        """Give the open total in a figure's unit, ``None`` where nothing is being divided.
+
+        The last one that is large enough; in a section of parts the one that counts the same people.
+        """
+        unit = draft.quantity.unit
         pool = self.pool if self.of_which else [] if self.apart else self.section_total
-        for told in reversed(pool):
-            if (
-                counted_alike(told.quantity.unit, unit)
-                and told.is_level
-                and told.depth == depth
-                and told.kind != "component"
-            ):
-                return told
+        fits = [
+            told
+            for told in reversed(pool)
+            if counted_alike(told.quantity.unit, unit)
+            and told.is_level
+            and told.depth == depth
+            and (
+                told.kind != "component"
+                or pool is self.section_total
+                or any(told is one for one in self.inner)
+            )
+        ]
+        if pool is self.section_total:
+            fits = [told for told in fits if subjects.count_alike(told.label, label)]
+        if fits and NO_SUM.search(fits[0].label):
+            return fits[0]
+        if fits:
+            large = next((told for told in fits if not exceeds(draft, told)), None)
+            return large or (fits[0] if draft.claimed else None)
         if self.of_which and self.section_total:
             return next(
                 (told for told in reversed(pool) if told.quantity.unit == unit and told.is_level), None
@@ -184,8 +213,14 @@ class Memory:
 
 
 def counted_alike(one: str, other: str) -> bool:
-    """Whether two units count the same things, people being told as 人, 名 or 位."""
-    return one == other or (one in PERSONS and other in PERSONS)
+    """Whether two units count the same things, people being told as 人, 名 or 位, or by the number alone."""
+    return one == other or (one in PERSONS and other in {*PERSONS, ""})
+
+
+def exceeds(part: Draft, whole: Draft) -> bool:
+    """Whether a part is larger than its whole: a contradiction in a bracket, else none of it."""
+    low, all_of_it = part.quantity.low, whole.quantity.low
+    return low is not None and all_of_it is not None and low > all_of_it
 
 
 def _fits(told: str, unit: str) -> bool:

@@ -125,7 +125,7 @@ class Namer:
         if in_row and head:
             return head
         head = topics.measure_for(head, draft.quantity.unit, self.memory, self.own) if head else head
-        total = self.memory.total_for(draft.quantity.unit, 0) if found.name == "baseline" and head else None
+        total = self.memory.total_for(draft, 0, head) if found.name == "baseline" and head else None
         if total:
             return self._part(head, draft, total, contained=False)
         if head and head != found.noun and not subjects.is_bare(head):
@@ -173,7 +173,7 @@ class Namer:
         label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)
         if anchor is not None:
             return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
-        total = self.memory.total_for(draft.quantity.unit, draft.depth) if not draft.depth else None
+        total = self.memory.total_for(draft, draft.depth, label) if not draft.depth else None
         if total:
             return self._part(label, draft, total, contained=False)
         if self.memory.by and not subjects.METRIC_END.search(label):

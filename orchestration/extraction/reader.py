@@ -15,7 +15,7 @@ from orchestration.extraction.cells import Cell, cells
 from orchestration.extraction.compact import FIGURE, Clause, clauses, compact, index_of
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.measures import measure_of
-from orchestration.extraction.memory import PEOPLE, Memory, counted_alike
+from orchestration.extraction.memory import PEOPLE, Memory, counted_alike, exceeds
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
 from orchestration.extraction.naming import CONTAINS, Namer
 from orchestration.extraction.others import Others
@@ -123,6 +123,7 @@ class Reader:
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
         found = self._role(cell, quantity.unit)
         draft = Draft(quantity, depth=cell.clause.depth, negative=found.negative)
+        draft.claimed = cell.clause.text.startswith("其中") and cell.first
         anchor = _anchor(cell, seen)
         draft.year = self.clock.year_of(cell.said)
         draft.in_plan = self._planned(cell, draft)
@@ -209,7 +210,7 @@ class Reader:
     def _total(self, draft: Draft, anchor: Draft | None) -> Draft | None:
         """Give the total that a figure is a part of, ``None`` where it stands for itself."""
         unit = draft.quantity.unit
-        total = anchor if draft.depth else self.memory.total_for(unit, draft.depth)
+        total = anchor if draft.depth else self.memory.total_for(draft, draft.depth, draft.label)
         if (
             total is None
             or not _alike(total.quantity.unit, unit, draft.depth)
@@ -217,7 +218,7 @@ class Reader:
             or WHOLE.search(draft.label)
         ):
             return None
-        if _exceeds(draft, total) and not (draft.depth and not IN_ALL.match(draft.label)):
+        if draft.depth and exceeds(draft, total) and IN_ALL.match(draft.label):
             return None
         return None if NO_TOTAL.search(total.label) or not total.is_level else total
 
@@ -240,12 +241,6 @@ class Reader:
             clock.sentence_base = named
         elif named and clock.spanning and draft.year and named < draft.year:
             clock.span_base = clock.sentence_base = named
-
-
-def _exceeds(part: Draft, whole: Draft) -> bool:
-    """Whether a part is larger than its whole: a contradiction in a bracket, else none of it."""
-    low, all_of_it = part.quantity.low, whole.quantity.low
-    return low is not None and all_of_it is not None and low > all_of_it
 
 
 def _alike(whole: str, part: str, depth: int) -> bool:

@@ -27,6 +27,10 @@ VERB_IN_LEAD = re.compile(
 )
 OWNERSHIP = re.compile("(民办|公办)教育$")
 PEOPLE_OF = re.compile("(?:招生|在校生|毕业生|教职工|专任教师)数?$")
+COUNTED = re.compile(
+    "(?:(?P<entrants>招生|招收)|(?P<leavers>毕业生|结业)|(?P<staff>教职工)|(?P<teachers>专任教师)"
+    "|(?P<students>在校学?生|在园(?:幼儿|儿童)|在学|注册学生))[^，]{0,2}$"
+)
 STUDENTS = ("科生", "士生", "究生", "学生")
 DEGREE = re.compile("(?:本科|专科|高职|本专科|研究生|博士生?|硕士生?)$")
 QUALITY_OF = re.compile("(?:本科|专科|本专科|研究生|博士|硕士|高中)(?:阶段)?(?:及|毕业)?(?:及)?(?:以上|学历)")
@@ -55,6 +59,12 @@ def head_of(label: str) -> str:
     """Give the people that a label of schooling counts (在校生, 教职工), or ``""``."""
     found = PEOPLE_OF.search(label)
     return found.group() if found and found.start() else ""
+
+
+def count_alike(whole: str, part: str) -> bool:
+    """Whether two labels may count the same people of schooling: 毕业生 are no part of 在校生."""
+    one, other = COUNTED.search(whole), COUNTED.search(part)
+    return not one or not other or one.lastgroup == other.lastgroup
 
 
 def is_degree(label: str) -> bool:

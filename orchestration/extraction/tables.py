@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.model import Quantity, ReportContext
-from orchestration.extraction.quantities import find
+from orchestration.extraction.quantities import scan
 from orchestration.extraction.structure import Block
 
 NUMBER = re.compile(r"[-－+]?\s*[0-9０-９][0-9０-９,，.．]*\s*%?")
@@ -150,17 +150,23 @@ def _number(block: Block, start: int, text: str) -> Quantity | None:
     if not NUMBER.fullmatch(text):
         return None
     raw = block.text[start - block.start :].split("\t", 1)[0].rstrip()
-    found = find(raw)
+    found = _numbers(raw)
     if len(found) != 1:
         return None
     return replace(found[0], start=start + found[0].start, end=start + found[0].end)
+
+
+def _numbers(text: str) -> list[Quantity]:
+    """Give the numbers of a cell by the conventions of statements."""
+    return [found.quantity for found in scan(text)]
 
 
 def _split_unit(label: str) -> tuple[str, str]:
     """Give a row label and the unit in its bracket: 大牲畜（万头）."""
     for found in BRACKET.finditer(label):
         inside = found.group(1)
-        if find("1" + inside) and find("1" + inside)[0].end == len(inside) + 1:
+        model = _numbers("1" + inside)
+        if model and model[0].end == len(inside) + 1:
             return label.replace(found.group(), ""), inside
     return label, ""
 
@@ -184,7 +190,7 @@ def _in_unit(quantity: Quantity, unit: str) -> Quantity:
     """Give the quantity with the unit of its column, scales multiplied out."""
     if quantity.unit or not unit:
         return quantity
-    model = find("1" + unit)
+    model = _numbers("1" + unit)
     if not model or model[0].low is None:
         return replace(quantity, unit=unit, unit_text=unit)
     factor: Decimal = model[0].low

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orchestration.extraction import wholes
-from tests.unit.extraction.reading import communique, labels, review
+from tests.unit.extraction.reading import communique, kinds, labels, review
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,39 @@ def test_parts_of_people_are_people_too():
 def test_what_follows_the_parts_is_of_the_total_again():
     body = "全国职业教育招生90万人，其中本科20万人，专科70万人；在校生270万人。"
     assert labels(communique(body))[1:] == ["职业教育本科招生", "职业教育专科招生", "职业教育在校生"]
+
+
+def test_a_part_that_says_so_is_one_even_where_its_total_is_smaller():
+    found = review("投入资金2.3亿元，其中财政资金2.5亿元。")
+    assert kinds(found) == ["actual", "component"]
+
+
+def test_a_part_belongs_to_a_total_that_is_large_enough():
+    found = review("在校生15万人，教职工1.1万人，其中女生8万人。")
+    assert found[2].part_of == found[0].statement_id
+
+
+def test_a_part_without_unit_is_of_people():
+    found = review("新市民子女入学11236人，其中公办学校吸纳1.08万。")
+    assert kinds(found) == ["actual", "component"]
+
+
+def test_what_is_counted_apart_ends_with_the_semicolon():
+    found = communique(
+        "民办学校10万所，在校生2800万人。其中：民办小学5千所，在校生480万人，另有非学历教育学生33万人；"
+        "民办高校640所，在校生401万人。"
+    )
+    assert kinds(found) == ["actual", "actual", "component", "component", "actual", "component", "component"]
+
+
+def test_parts_of_a_section_count_the_people_of_their_total():
+    found = communique("高中教育在校生4576万人。其中：\n普通高中在校生2476万人；毕业生836万人。")
+    assert kinds(found) == ["actual", "component", "actual"]
+
+
+def test_parts_may_have_parts():
+    found = communique(
+        "民办学校在校生2800万人。其中：民办高校在校生401万人，其中本科生223万人，专科生178万人。"
+    )
+    assert kinds(found) == ["actual"] + ["component"] * 3
+    assert {one.part_of for one in found[2:]} == {found[1].statement_id}
