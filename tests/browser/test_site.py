@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from orchestration.site.build import build
@@ -58,6 +60,17 @@ def test_pages_are_styled_and_as_wide_as_the_screen(page: Page, site: Path, name
     assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
     expect(page.locator("main")).to_have_count(1)
     expect(page.locator("h1")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_can_be_read_by_everybody(
+    page: Page, site: Path, name: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(at(site, name))
+    found = Axe().run(page, options={"preload": False})
+    assert found.violations_count == 0, found.generate_report()
 
 
 def test_a_point_leads_to_the_marked_sentence(page: Page, site: Path) -> None:
