@@ -10,6 +10,7 @@ import argparse
 import os
 import re
 import secrets
+import signal
 import subprocess
 import sys
 import time
@@ -178,11 +179,9 @@ def main() -> int:
         print(f"error: {error}", file=sys.stderr)
         return 2
     print(told(where, given.port), "\nCtrl-C ends it.", flush=True)
-    try:
-        return server.wait()
-    except KeyboardInterrupt:
-        server.terminate()
-        return server.wait()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: server.terminate())
+    return server.wait()
 
 
 if __name__ == "__main__":

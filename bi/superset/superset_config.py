@@ -51,7 +51,8 @@ def DB_CONNECTION_MUTATOR(  # noqa: N802 - the name is Superset's
     connect = safe.setdefault("connect_args", {})
     connect["read_only"] = True
     connect["config"] = {**_LIMITS, **connect.get("config", {}), **_READING}
-    return uri.set(database=os.path.realpath(uri.database)), safe
+    # what stands behind the question mark of an address would win over the settings
+    return uri.set(database=os.path.realpath(uri.database or ""), query={}), safe
 
 
 SECRET_KEY = _secret("ZHIBIAO_SUPERSET_SECRET_KEY", "secret_key")

@@ -1,0 +1,192 @@
+"""A real Superset on the file of a release: charts give rows, SQL Lab gives nothing else of the server."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import requests
+import yaml
+
+from tests.bi.superset import Superset
+from tests.integration.homes import INVENTED, ROOT, Home
+
+ASSETS = ROOT / "bi" / "superset" / "assets"
+Running = tuple[Superset, Home]
+CHARTS = sorted(
+    str(yaml.safe_load(path.read_text(encoding="utf-8"))["slice_name"])
+    for path in (ASSETS / "charts").glob("*.yaml")
+)
+WRITES = [
+    "insert into marts.dim_unit select * from marts.dim_unit",
+    "update marts.dim_unit set name_en = 'x'",
+    "delete from marts.dim_unit",
+    "drop table marts.dim_unit",
+    "create table marts.mine as select 1",
+    "create temp table mine as select 1",
+]
+FILES = [
+    "select * from read_csv('/etc/passwd')",
+    "select * from read_text('/etc/passwd')",
+    "select * from glob('/etc/*')",
+    "select * from sniff_csv('/etc/passwd')",
+    "from '/etc/passwd'",
+    "select * from query('select * from read_text(''/etc/passwd'')')",
+    "select 1; select * from read_text('/etc/passwd')",
+    "copy (select 1) to '{folder}/out.csv'",
+    "copy marts.dim_unit to '{folder}/out.parquet'",
+    "export database '{folder}/out'",
+    "attach '{folder}/out.duckdb' as other",
+    "attach ':memory:' as other",
+    "install httpfs",
+    "load httpfs",
+    "set enable_external_access = true",
+    "reset lock_configuration",
+]
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_gives_rows(superset: Running, name: str) -> None:
+    rows = superset[0].chart(name)
+    assert rows
+    assert any(value is not None for value in rows[0].values())
+
+
+def test_charts_say_what_the_release_says(superset: Running) -> None:
+    server, home = superset
+    (told,) = home.query("select count(*) as n from marts.rpt_review_queue")
+    assert server.chart("待审数")[0]["count"] == told["n"]
+    verdicts = home.query("select count(*) as n, verdict from marts.fct_target_outcome group by verdict")
+    seen = server.chart("目标兑现情况")
+    assert sorted(row["count"] for row in seen) == sorted(row["n"] for row in verdicts)
+    assert {"已达成", "未达成"} <= {row["verdict_zh"] for row in seen}
+    latest = server.chart("最新数值")
+    assert all(row["quote"] in row["sentence"] for row in latest if row["quote"] and row["sentence"])
+
+
+def test_both_dashboards_are_there_with_all_charts(superset: Running) -> None:
+    server, _ = superset
+    found = {one["slug"]: one for one in server.all("dashboard")}
+    titles = {slug: one["dashboard_title"] for slug, one in found.items()}
+    assert titles == {"zhibiao": "指标总览", "zhibiao-targets": "目标与兑现"}
+    shown = [
+        chart["slice_name"]
+        for one in found.values()
+        for chart in server.get(f"dashboard/{one['id']}/charts").body["result"]
+    ]
+    assert sorted(shown) == CHARTS
+
+
+def test_columns_have_chinese_names_and_descriptions(superset: Running) -> None:
+    server, _ = superset
+    for dataset in server.all("dataset"):
+        columns = server.get(f"dataset/{dataset['id']}").body["result"]["columns"]
+        assert columns
+        for column in columns:
+            assert not (column["verbose_name"] or "none").isascii(), column["column_name"]
+            assert column["description"], column["column_name"]
+
+
+def test_sql_lab_answers_in_both_languages(superset: Running) -> None:
+    server, _ = superset
+    for query in ("select value from marts.rpt_indicator_series", "select 数值 from 中文.指标序列"):
+        answer = server.sql(query)
+        assert answer.status == 200, answer.text
+        assert len(answer.body["data"]) == 100
+
+
+@pytest.mark.parametrize("statement", WRITES)
+def test_sql_lab_writes_nothing(superset: Running, statement: str) -> None:
+    answer = superset[0].sql(statement)
+    assert answer.status >= 400
+    assert "DML_NOT_ALLOWED_ERROR" in answer.text
+
+
+@pytest.mark.parametrize("statement", FILES)
+def test_sql_lab_reaches_no_file_of_the_server(superset: Running, statement: str, tmp_path: Path) -> None:
+    answer = superset[0].sql(statement.format(folder=tmp_path))
+    assert answer.status >= 400, answer.text
+    assert "root:" not in answer.text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_not_even_a_connection_of_an_administrator_does(superset: Running) -> None:
+    server, home = superset
+    file = (home.path / "published" / "current" / "zhibiao.duckdb").resolve()
+    loose = {"read_only": False, "config": {"enable_external_access": True, "lock_configuration": False}}
+    asked = {
+        "database_name": "loose",
+        "sqlalchemy_uri": f"duckdb:///{file}?enable_external_access=true&lock_configuration=false",
+        "expose_in_sqllab": True,
+        "extra": json.dumps({"engine_params": {"connect_args": loose}}),
+    }
+    made = server.post("database/", asked)
+    assert made.status == 201, made.text
+    try:
+        assert server.sql("select 1 as one", made.body["id"]).body["data"] == [{"one": 1}]
+        refused = server.sql("select * from read_text('/etc/passwd')", made.body["id"])
+        assert "file system operations are disabled" in refused.text
+    finally:
+        server.delete(f"database/{made.body['id']}")
+    for uri in ("duckdb:///:memory:", "duckdb:////etc/passwd", "sqlite:////etc/passwd"):
+        refused = server.post("database/", {"database_name": "other", "sqlalchemy_uri": uri})
+        assert refused.status >= 400, uri
+
+
+def test_without_a_session_or_its_token_nothing_is_done(superset: Running) -> None:
+    server, _ = superset
+    body = {"database_id": 1, "sql": "select 1"}
+    forged = requests.post(
+        f"{server.url}/api/v1/sqllab/execute/",
+        json=body,
+        headers={"Authorization": str(server.session.headers["Authorization"])},
+        timeout=60,
+    )
+    assert forged.status_code == 400
+    assert "CSRF" in forged.text
+    assert requests.get(f"{server.url}/api/v1/chart/1/data/", timeout=60).status_code in {401, 403, 404}
+    bad = {"username": "admin", "password": "admin", "provider": "db"}
+    assert requests.post(f"{server.url}/api/v1/security/login", json=bad, timeout=60).status_code == 401
+
+
+def test_secrets_are_made_and_nobody_else_reads_them(superset: Running) -> None:
+    folder = superset[1].path / "superset"
+    for name in ("secret_key", "admin_password", "superset.db"):
+        assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600, name
+    assert "secret_key" in {path.name for path in folder.iterdir()}
+
+
+def test_a_new_release_is_seen_without_a_restart(superset: Running) -> None:
+    server, home = superset
+    before = server.chart("报告数")[0]["current_reports"]
+    seeds = str(home.path / "seeds")
+    assert home.run("add", str(INVENTED), ZHIBIAO_SEED_REPORTS=seeds).code == 0
+    ended = home.run("run", ZHIBIAO_SEED_REPORTS=seeds)
+    assert ended.code == 0, ended.out + ended.err
+    assert server.chart("报告数")[0]["current_reports"] == before + 1
+    assert server.process.poll() is None
+
+
+def test_loading_again_changes_nothing(superset: Running) -> None:
+    server, home = superset
+    before = {kind: sorted(one["uuid"] for one in server.all(kind)) for kind in ("dataset", "dashboard")}
+    port = server.url.rpartition(":")[2]
+    done = subprocess.run(
+        [sys.executable, "-m", "bi.superset.serve", "--port", port],
+        env={**os.environ, "ZHIBIAO_HOME": str(home.path)},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert server.url in done.stdout
+    after = {kind: sorted(one["uuid"] for one in server.all(kind)) for kind in ("dataset", "dashboard")}
+    assert after == before
+    assert len(server.all("chart")) == len(CHARTS)
