@@ -66,3 +66,7 @@ def test_the_office_that_publishes_names_the_territory(head: str, name: str):
 def test_a_report_on_some_months_is_of_the_year_after_the_whole_one_it_compares_with():
     text = "云川市经济运行开局良好\n一季度全市生产总值增长2%，比2018年全年增速高0.3个百分点。\n"
     assert infer_context(text).reviewed_year == 2019
+
+
+def test_blank_lines_without_end_are_read():
+    assert infer_context("云川市教育局\n" + "\n" * 100_000 + "一、2023年工作安排\n").reviewed_year == 2022
