@@ -32,7 +32,7 @@ _NO_NUMBER = re.compile(
     r"|(?<![0-9.])[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:T[0-9:Z.]+)?(?![0-9])"  # dates
     r"|(?<![0-9.:])[0-9]{1,2}:[0-9]{2}(?= ?[ap]m)"  # times of the day
     r"|[〇零一二三四五六七八九]{4}年"  # years spelled out
-    r"|[0-9]+(?:\.[0-9]+){2,}"  # versions and section numbers
+    r"|(?<![0-9])[0-9]++(?:\.[0-9]++){2,}"  # versions and section numbers
     r"|(?:(?<=\n)|\A) {0,4}[0-9]{1,2}\.(?=20[0-9]{2}年)"  # a list number before a year
 )
 _DIGITS = re.compile(r"[0-9.,]+")

@@ -51,3 +51,9 @@ def test_confidence_is_a_probability_and_doubt_lowers_it():
 
 def test_an_empty_text_gives_nothing():
     assert _read("").statements == ()
+
+
+def test_one_number_without_end_is_one_skipped_number():
+    found = _read("1" * 200_000 + "\n")
+    assert not found.statements
+    assert [len(number.quote) for number in found.skipped] == [200_000]
