@@ -25,6 +25,7 @@ _BLANK = re.compile(r" {0,4}")
 _HAN = re.compile(r"[一-龥]")
 _HALF = Decimal("0.5")
 _HALF_UNIT = re.compile(r"个半 ?(?=小时|月|钟|世纪|学期|天|百分点)")
+_HALVED = units.TIME | {"length", "mass", "liquid", "land", "area"}
 _SEVERAL = re.compile(r"个[多余](?=月|小时|世纪|学期|星期|百分点)")
 _HUNDRED_MILLIONS = re.compile(r"个亿(?![元级以吨千万])")
 _PEOPLE = re.compile("|".join(sorted(map(re.escape, lexicon.words("people")), key=len, reverse=True)))
@@ -59,7 +60,7 @@ def _half(text: str, start: int) -> Amount | None:
         return plain(start, start + 2, Decimal(50))
     unit_at = start + 2 if text.startswith("个", start + 1) else start + 1
     unit = units.at(text, unit_at, spelled=True)
-    if unit is None or unit.dimension not in units.TIME | {"length", "mass"}:
+    if unit is None or unit.dimension not in _HALVED:
         return None
     amount = plain(start, start + 1, Decimal("0.5"))
     return replace(
@@ -124,8 +125,9 @@ def _measured(text: str, amount: Amount) -> Amount:
     if unit is None:
         return amount
     return replace(
-        amount, end=unit.end, unit=unit.name, written=((unit.start, unit.end),), dimension=unit.dimension
-    )
+        amount, low=amount.low * unit.multiplier, high=amount.high * unit.multiplier, end=unit.end,
+        unit=unit.name, written=((unit.start, unit.end),), dimension=unit.dimension,
+    )  # fmt: skip
 
 
 def _ratio(text: str, number: Numeral) -> Amount | None:
@@ -178,6 +180,13 @@ def _with_unit(text: str, number: Numeral) -> Amount:
     return replace(amount, unit="人", dimension="people") if _PEOPLE.match(text, amount.end) else amount
 
 
+def _takes_half(text: str, unit: Unit, end: int) -> bool:
+    """Whether a 半 that ends at ``end`` is half a unit: 三斤半, 三成半, 两个半; not of 三个半岛."""
+    if unit.dimension == "share":
+        return unit.multiplier > 1 and unit.name != text[unit.start : unit.end]
+    return unit.dimension not in ("count", "people") or not _HAN.match(text, end)
+
+
 def _scaled(amount: Amount, factor: Decimal, end: int) -> Amount:
     return replace(amount, low=amount.low * factor, high=amount.high * factor, end=end, number_end=end)
 
@@ -187,7 +196,7 @@ def _take_unit(text: str, number: Numeral, amount: Amount, unit: Unit) -> Amount
     times = Decimal(1) if whole else unit.multiplier
     low, high, end = amount.low * times, amount.high * times, unit.end
     written = (_scale(text, number), (unit.start, unit.end))
-    if text.startswith("半", end) and unit.dimension not in ("count", "people", "share"):
+    if text.startswith("半", end) and _takes_half(text, unit, end + 1):
         low, high, end = low + _HALF * times, high + _HALF * times, end + 1
     amount = replace(
         amount, low=low, high=high, end=end, unit=unit.name, written=written, dimension=unit.dimension

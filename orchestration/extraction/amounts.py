@@ -51,6 +51,8 @@ def spread(low: Amount, high: Amount) -> Amount:
     factor = high.scale
     if low.low < 10 and low.tail == 1 and high.scale == 1 and high.tail > 10 and high.low % high.tail == 0:
         factor *= high.tail
+    if low.low * factor >= high.high > low.low:  # 8500到3万
+        return low
     return replace(low, low=low.low * factor, high=low.high * factor)
 
 

@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from . import lexicon, numerals, units
 from .amounts import Amount, divide, rounded
-from .numerals import DIGITS, Numeral
+from .numerals import DIGITS, NUMERALS, Numeral
 from .units import Unit
 
 _KINDS = frozenset({"money", "money_usd", "mass", "length", "degree", "share"})
 _CENTS = re.compile("分钱?(?![之别])")
 _STARTS = frozenset([*"0123456789", *DIGITS, "十", "拾"])
+_TWO = re.compile(f"[一二三四五六七八九]{{2}}(?![{NUMERALS}])")
 _MOST = 100  # a larger number stands for itself: 5公里 300 ...
 _TIME_PARTS = {
     unit: tuple(
@@ -34,6 +35,10 @@ def add(text: str, amount: Amount, unit: Unit) -> Amount:
     """The amount with what follows in smaller units; the same where nothing does."""
     if unit.dimension not in _KINDS and unit.name not in _TIME_PARTS:
         return amount
+    two = _TWO.match(text, amount.end) if amount.spelled and unit.dimension in ("money", "length") else None
+    if two and _closes(text, two.end()) and units.at(text, two.end()) is None:  # 一米七五
+        part = Decimal(10 * DIGITS[two[0][0]] + DIGITS[two[0][1]]) / 100
+        return _plus(amount, part * unit.multiplier, two.end())
     at = amount.end + 1 if text[amount.end : amount.end + 1] in ("又", "零") else amount.end
     number = numerals.read(text, at, units.STOPS) if text[at : at + 1] in _STARTS else None
     if number is None or number.low != number.high or number.low >= _MOST or number.string:
@@ -45,8 +50,10 @@ def add(text: str, amount: Amount, unit: Unit) -> Amount:
 
 def _time(text: str, amount: Amount, number: Numeral) -> Amount:
     """两年零三个月 is 27 months, 2小时10分 is 130 minutes."""
-    for written, part, parts in _TIME_PARTS[amount.unit] if amount.low < _MOST else ():
+    for written, part, parts in _TIME_PARTS[amount.unit]:
         end = number.end + len(written)
+        if amount.low >= _MOST * parts:
+            continue
         if text.startswith(written, number.end) and not text.startswith("之", end):
             low, high = amount.low * parts + number.low, amount.high * parts + number.low
             span = (number.end, end)

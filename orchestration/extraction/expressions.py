@@ -19,11 +19,15 @@ from .model import Qualifier, Quantity
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quantity with marks: ``spelled`` without any digit, ``ordinal`` a rank or place in a row."""
+    """A quantity with marks: ``spelled`` without any digit, ``ordinal`` a rank or place in a row.
+
+    ``inner`` are the amounts that a range or bound is made of, in text order; empty for an amount alone.
+    """
 
     quantity: Quantity
     spelled: bool
     ordinal: bool
+    inner: tuple[Amount, ...] = ()
 
 
 _MINUS_SIGN = r"(?:(?<=[为是达到至从由值率温氏的])|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]"
@@ -33,6 +37,7 @@ _BELOW = re.compile("负|零下|-")
 _ORDINAL = re.compile(r"(倒数)?第 ?\Z")
 _RANK = re.compile(r" ?(?:[位名]|[^一-龥0-9A-Za-z]|\Z)")
 _JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与) ?")
+_BELOW_AGAIN = re.compile("零下|负的?|-(?<=[到至~]-)")
 _MINUS = re.compile(" +-")  # 2.6 -22.5: two columns of a table
 _FROM = frozenset("从由自")
 _SIGNS = {fold(row["sign"]): row["unit"] for row in lexicon.table("currency_signs")}
@@ -62,7 +67,14 @@ def read(text: str, folded: str, at: int, floor: int) -> Found | None:
     if spelled and not spelling.is_number(folded, amount, (start, end), upper is not None, vague):
         return None
     low = amounts.spread(amount, upper) if upper else amount
-    return Found(_quantity(text, (start, end), (low, upper or amount), before, after), spelled, False)
+    quantity = _quantity(text, (start, end), (low, upper or amount), before, after)
+    inner = _inner(low, upper, start) if upper or vague else ()
+    return Found(quantity, spelled, False, inner)
+
+
+def _inner(low: Amount, upper: Amount | None, start: int) -> tuple[Amount, ...]:
+    lower = low if low.start == start else replace(low, start=start)
+    return (lower, upper) if upper else (lower,)
 
 
 def _glued(folded: str, amount: Amount, floor: int) -> bool:
@@ -109,12 +121,16 @@ def _upper(folded: str, amount: Amount) -> Amount | None:
     join = _JOIN.match(folded, amount.end)
     if not join or _MINUS.fullmatch(join[0]):
         return None
-    opens = folded[join.end() : join.end() + 1] in amount_reader.STARTS
-    upper = amount_reader.read(folded, join.end()) if opens else None
+    below = _BELOW_AGAIN.match(folded, join.end()) if amount.low < 0 else None
+    at = below.end() if below else join.end()
+    upper = amount_reader.read(folded, at) if folded[at : at + 1] in amount_reader.STARTS else None
     if upper is None or upper.bare or (amount.unit and upper.unit and amount.unit != upper.unit):
         return None
-    if amount.unit and not upper.unit and amount.dimension != "share":
+    before_number = amount.dimension == "share" or amount.end == amount.number_end  # ¥5-10
+    if amount.unit and not upper.unit and not before_number:
         return None
+    if below:
+        upper = replace(amounts.negative(upper), start=below.start())
     if not _joins(folded, amount, upper, join[0].strip()):
         return None
     return upper if amounts.spread(amount, upper).low < upper.high else None

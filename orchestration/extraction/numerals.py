@@ -26,16 +26,20 @@ NUMERALS = "".join([*DIGITS, *TENS, *ALL_SCALES])
 
 ARABIC = re.compile(
     r"(?<=[一-龥])[0-9]{1,4}\. [0-9]{1,2}(?= ?[万亿%个所人元])"
+    r"|(?<![0-9.,，、第图表])[1-9][0-9]{0,2}(?:[,，] {0,2}[0-9]{3})+(?:\.[0-9]+)?"
+    r"(?=[万亿%]|(?![零一二两三四五六七八九十百千])[一-龥])"
     r"|(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|\.[0-9]+"
 )
 _SEPARATORS = {ord(char): None for char in ",， "}
 _POWER = re.compile(r"\^(-{0,2})([0-9]{1,2})(?![0-9.])")
 _LATIN = re.compile(r"[kKwWMG](?![A-Za-z0-9/])")
+_LATIN_DIGITS = 9  # that the largest of them adds
 _LATIN_SCALES = {"k": 1000, "K": 1000, "w": 10000, "W": 10000, "M": 1000000, "G": 1000000000}
 _POINT = re.compile(rf" ?点 ?([0-9]{{1,20}}(?![0-9])|[{''.join(DIGITS)}](?: ?[{''.join(DIGITS)}]){{0,20}})")
 _MORE = "多余几来"
 _SOME = "数几"
+_COUNTED = frozenset("个名位人次年天日周月种件项篇所家句条块元点张岁户")  # 一两个: one or two
 _LONGEST = 40  # characters; a longer run is a string, no number
 _MOST_DIGITS = 27  # before the point: what the landing can hold
 
@@ -138,10 +142,11 @@ class _Reader:
         power = _POWER.match(self.text, self.at)
         if power and 0 < value < 1000:
             sign = -1 if len(power[1]) % 2 else 1
-            self.tally.arabic = value ** (sign * int(power[2]))
-            self.at = power.end()
+            powered = value ** (sign * int(power[2]))
+            if abs(powered.adjusted()) < _MOST_DIGITS:
+                self.tally.arabic, self.at = powered, power.end()
         latin = _LATIN.match(self.text, self.at)
-        if latin and (latin[0] != "G" or value < 1):
+        if latin and (latin[0] != "G" or value < 1) and value.adjusted() < _MOST_DIGITS - _LATIN_DIGITS:
             self.latin = _LATIN_SCALES[latin[0]]
             self.tally.arabic = value * self.latin
             self.at = latin.end()
@@ -152,7 +157,7 @@ class _Reader:
             return False
         if spaced and not (tally.after_scale or tally.zero or follower in ALL_SCALES):
             return False
-        if self.text[at] == "两" and not tally.empty and follower not in ALL_SCALES:  # the unit: 三十两
+        if self.text[at] == "两" and not self._two(follower):
             return False
         if value == 0 and tally.after_scale:
             if not follower or follower not in f"{NUMERALS}0123456789几" or follower in MYRIADS:
@@ -164,6 +169,12 @@ class _Reader:
         self.at = at + 1
         self._point()
         return True
+
+    def _two(self, follower: str) -> bool:
+        """Whether 两 is a numeral here and not the unit (三十两)."""
+        tally = self.tally
+        one_or_two = tally.digits == [1] and not tally.after_scale and follower in _COUNTED
+        return tally.empty or follower in ALL_SCALES or one_or_two
 
     def _scale(self, char: str, at: int) -> bool:
         if not self.tally.empty and self.text.startswith(self.stops, at):

@@ -3,10 +3,12 @@
 What belongs here: :func:`find` and :func:`scan`, and what can only be told from two expressions side by side.
 What does not: one expression (``expressions``), whether a number states a figure (``skipping``, the engine).
 
-- ``find(text) -> list[Quantity]``: every number expression in text order, none overlapping. The span covers
-  number, unit and the approximators that touch it: ``近50%``, ``6—8所``, ``450名以上``.
-- ``scan(text) -> list[Found]``: the same with marks: ``spelled`` (no digit in it: 三项), ``ordinal`` (第十四,
-  unit 位次 where it is a rank).
+- ``scan(text) -> list[Found]``: every number expression in text order, none overlapping, as statements want
+  it. The span covers number, unit and the approximators that touch it: ``近50%``, ``6—8所``, ``450名以上``.
+  Marks: ``spelled`` (no digit in it: 三项), ``ordinal`` (第十四, unit 位次 where it is a rank).
+- ``find(text) -> list[Quantity]``: the same for a reader of any text, by the conventions of ``general``;
+  short forms of everyday speech are understood too (``colloquial``), and behind a range or bound (2~3升,
+  至少5元) come the amounts in it (2升, 3升; 5元).
 
 Offsets are code points of the text as given; values are in the base unit with 万 and 亿 multiplied out.
 Linear in the length of the text; no text makes it raise.
@@ -18,7 +20,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from . import expressions
+from . import colloquial, expressions, general
 from .characters import fold
 from .expressions import Found
 from .model import Quantity
@@ -29,9 +31,10 @@ __all__ = ["Found", "find", "scan"]
 _START = re.compile(rf"[0-9{NUMERALS}几数半]|\.[0-9]")
 _NO_NUMBER = re.compile(
     r"(?:https?://|www\.)[!-~]+"  # addresses
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?"  # points of time
     r"|(?<![0-9.])[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:T[0-9:Z.]+)?(?![0-9])"  # dates
     r"|(?<![0-9.:])[0-9]{1,2}:[0-9]{2}(?= ?[ap]m)"  # times of the day
-    r"|[〇零一二三四五六七八九]{4}年"  # years spelled out
+    r"|[〇○零一二三四五六七八九]{4}年"  # years spelled out
     r"|(?<![0-9])[0-9]++(?:\.[0-9]++){2,}"  # versions and section numbers
     r"|(?:(?<=\n)|\A) {0,4}[0-9]{1,2}\.(?=20[0-9]{2}年)"  # a list number before a year
 )
@@ -44,8 +47,16 @@ _SHORT_OF = {"个": "个百分点"}  # 2.2个和3.7个百分点
 
 
 def find(text: str) -> list[Quantity]:
-    """Every number expression of the text, in order and without overlap."""
-    return [found.quantity for found in scan(text)]
+    """Every number expression of the text in order, a range or bound before the amounts in it."""
+    full = colloquial.spell_out(text)
+    founds = general.compared(full.text, full.folded, scan(full.text))
+    found = (quantity for hit in _between(full.text, full.folded, founds) for quantity in general.told(hit))
+    return [
+        replace(quantity, start=start, end=end, quote=text[start:end])
+        for quantity in found
+        for start, end in [full.span(quantity.start, quantity.end)]
+        if start < end
+    ]
 
 
 def scan(text: str) -> list[Found]:
@@ -86,7 +97,8 @@ def _between(text: str, folded: str, found: list[Found]) -> list[Found]:
             span = text[last.start : hit.quantity.end]
             unit = hit.quantity if hit.quantity.unit else last
             both = Quantity(last.start, hit.quantity.end, span, *bounds, unit.unit, unit.unit_text, "range")
-            joined[-1] = Found(both, joined[-1].spelled and hit.spelled, False)
+            inner = joined[-1].inner + hit.inner
+            joined[-1] = Found(both, joined[-1].spelled and hit.spelled, False, inner)
         else:
             joined.append(hit)
     return joined

@@ -18,7 +18,7 @@ _BEFORE_PLAIN = frozenset("是为等于")
 _AFTER_PLAIN = frozenset("这那不而却")
 _COUNTED = re.compile(r"[一两二三四五六七八九十]个[\"“]?\Z")  # 三个百分之百: a slogan, no share
 _SINGLE = frozenset(NUMERALS)
-_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟弌")  # in prose these are other words: 陆地, 退伍, 收拾
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟弌幺")  # in prose these are other words: 陆地, 退伍, 收拾
 
 
 def _index() -> dict[str, tuple[tuple[str, int], ...]]:
@@ -37,12 +37,17 @@ IDIOMS = _index()
 def in_idiom(text: str, start: int, end: int) -> bool:
     """Whether a word that states no number covers the first numeral or the last of ``start:end``."""
     return any(
-        text.startswith(word, at - offset)
+        text.startswith(word, at - offset) and not _of_number(text, at - offset, start)
         for at in {start - 1, start, end - 1, end - 2}
         if at >= 0
         for word, offset in IDIOMS.get(text[at : at + 2], ())
         if at >= offset
     )
+
+
+def _of_number(text: str, opens: int, start: int) -> bool:
+    """Whether the 十 that opens a word belongs to the number before it: the 十大 of 三十大."""
+    return opens > start and text[opens] == "十" and text[opens - 1] in _SINGLE
 
 
 def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, vague: bool) -> bool:
@@ -57,7 +62,8 @@ def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, va
     if amount.fraction or amount.dimension == "share":
         return not _COUNTED.search(text[max(0, start - 3) : start])
     if amount.bare:
-        return vague and bool(amount.unit or amount.more)
+        alone = not _HAN.match(text, end) and not in_idiom(text, amount.start, amount.number_end)
+        return vague and bool(amount.unit or amount.more or alone)
     if _is_date(text, amount) or in_idiom(text, amount.start, amount.number_end):
         return False
     return ranged or _is_plain(text, amount, number, vague, span)

@@ -66,7 +66,17 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     return {char: tuple(sorted(group, key=lambda e: -len(e.alias))) for char, group in found.items()}
 
 
+def _is_long(alias: str) -> bool:
+    return len(alias) >= _LONG and not any(char.isascii() for char in alias)
+
+
 ENTRIES = _entries()
+_LONG = 3  # characters from which a unit is told from words that merely follow each other
+_NEAR = 6
+_WITH_BLANKS = {
+    char: tuple((re.compile(" {0,2}".join(map(re.escape, e.alias))), e) for e in group if _is_long(e.alias))
+    for char, group in ENTRIES.items()
+}
 STOPS = tuple(
     e.alias for group in ENTRIES.values() for e in group if e.alias[0] in ALL_SCALES and len(e.alias) > 1
 )
@@ -80,6 +90,9 @@ def at(text: str, start: int, spelled: bool = False) -> Unit | None:
     ``spelled`` says that the number before it is spelled out, where more characters are part of words.
     """
     unit = _simple(text, start, spelled)
+    if " " in text[start : start + _NEAR]:
+        spaced = _spaced(text, start)
+        unit = spaced if spaced and (unit is None or spaced.end > unit.end) else unit
     if unit is None:
         return None
     per = PER.match(text, unit.end)
@@ -102,6 +115,15 @@ def _simple(text: str, start: int, spelled: bool) -> Unit | None:
             if _is_latin(entry.alias[-1]) and _is_latin(text[end : end + 1]):
                 continue
             return Unit(start, end, entry.name, entry.dimension, entry.factor, entry.multiplier)
+    return None
+
+
+def _spaced(text: str, start: int) -> Unit | None:
+    """A long unit with blanks in it, as copied text has them: 个百分 点."""
+    for pattern, entry in _WITH_BLANKS.get(text[start : start + 1], ()):
+        match = pattern.match(text, start)
+        if match and " " in match[0] and not (entry.guards[0] and entry.guards[0].match(text, match.end())):
+            return Unit(start, match.end(), entry.name, entry.dimension, entry.factor, entry.multiplier)
     return None
 
 

@@ -2,7 +2,11 @@ from decimal import Decimal
 
 import pytest
 
-from orchestration.extraction.quantities import find
+from orchestration.extraction.quantities import scan
+
+
+def read(text):
+    return [found.quantity for found in scan(text)]
 
 
 @pytest.mark.parametrize(
@@ -18,10 +22,16 @@ from orchestration.extraction.quantities import find
         ("3小时20分钟", "200", "分钟"),
         ("一小时零五秒", "3605", "秒"),
         ("两年零四个月", "28", "月"),
+        ("2小时5分10秒", "7510", "秒"),
+        ("一天零三小时", "27", "小时"),
+        ("两周零两天", "16", "天"),
+        ("一米七五", "1.75", "米"),
+        ("三块二五", "3.25", "元"),
+        ("六成半", "65", "%"),
     ],
 )
 def test_a_smaller_unit_is_added(text, value, unit):
-    (quantity,) = find(text)
+    (quantity,) = read(text)
     assert (quantity.quote, quantity.low, quantity.unit) == (text, Decimal(value), unit)
 
 
@@ -35,4 +45,4 @@ def test_a_smaller_unit_is_added(text, value, unit):
     ],
 )
 def test_what_stands_beside_is_left(text, quotes):
-    assert [quantity.quote for quantity in find(text)] == quotes
+    assert [quantity.quote for quantity in read(text)] == quotes

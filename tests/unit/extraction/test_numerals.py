@@ -40,6 +40,7 @@ from orchestration.extraction.characters import fold
         ("三 千 六 百", "3600"),
         ("12k", "12000"),
         ("10^3", "1000"),
+        ("幺三五", "135"),
     ],
 )
 def test_the_value_of_a_number(written, value):
@@ -86,6 +87,13 @@ def test_a_scale_that_belongs_to_the_unit_is_left_to_it(written, number):
     read = numerals.read(written, 0, units.STOPS)
     assert read is not None
     assert written[: read.end] == number
+
+
+@pytest.mark.parametrize(("written", "end"), [("7^60", 1), ("9^-80", 1), ("8" * 26 + "M", 26)])
+def test_what_would_grow_too_large_is_left(written, end):
+    number = numerals.read(written, 0, units.STOPS)
+    assert number is not None
+    assert number.end == end
 
 
 @pytest.mark.parametrize("written", ["", "个", "点五", "1" * 28, "9" * 200_000, "0." + "1" * 5000])

@@ -2,11 +2,15 @@ from decimal import Decimal
 
 import pytest
 
-from orchestration.extraction.quantities import find, scan
+from orchestration.extraction.quantities import scan
+
+
+def read(text):
+    return [found.quantity for found in scan(text)]
 
 
 def only(text):
-    found = find(text)
+    found = read(text)
     assert len(found) == 1, [q.quote for q in found]
     quantity = found[0]
     assert text[quantity.start : quantity.end] == quantity.quote
@@ -60,6 +64,14 @@ def value(number):
         ("共征集8万市民意见", "8万", 80000, 80000, "人", "", "exact"),
         ("最低气温零下12℃", "零下12℃", -12, -12, "摄氏度", "℃", "exact"),
         ("减负2500万元", "2500万元", 25000000, 25000000, "元", "万元", "exact"),
+        ("在校生4，　128．75万人", "4，　128．75万人", 41287500, 41287500, "人", "万人", "exact"),
+        ("产量12, 045吨", "12, 045吨", 12045, 12045, "吨", "吨", "exact"),
+        ("提高2.5 个百 分点", "2.5 个百 分点", 2.5, 2.5, "个百分点", "个百 分点", "exact"),
+        ("补贴¥200-300", "200-300", 200, 300, "元", "", "range"),
+        ("由800至1.2万元不等", "800至1.2万元", 800, 12000, "元", "万元", "range"),
+        ("气温零下9度至零下2度", "零下9度至零下2度", -9, -2, "度", "度", "range"),
+        ("每班一两名教师", "一两名", 1, 2, "名", "名", "range"),
+        ("借款500USD", "500USD", 500, 500, "美元", "USD", "exact"),
         ("利润为-3.5亿元", "-3.5亿元", -350000000, -350000000, "元", "亿元", "exact"),
     ],
 )
@@ -76,6 +88,8 @@ def test_one_expression(text, quote, low, high, unit, unit_text, qualifier):
         ("从12%提高到18%", ["12%", "18%"]),
         ("由20所增加到35所", ["20所", "35所"]),
         ("第一产业2.6\t-22.5", ["2.6", "-22.5"]),
+        ("如表3, 120所学校", ["3", "120所"]),
+        ("为1, 244, 30", ["1", "244", "30"]),
         ("比重为7∶43∶50", ["7", "43", "50"]),
         ("分别为3个、5个和8个", ["3个", "5个", "8个"]),
         ("安排2013年预算40亿元", ["2013年", "40亿元"]),
@@ -101,15 +115,15 @@ def test_two_bounds_are_one_range():
     ],
 )
 def test_numbers_of_a_movement_share_the_unit_of_the_last(text, units):
-    assert [quantity.unit for quantity in find(text)] == units
+    assert [quantity.unit for quantity in read(text)] == units
 
 
 def test_within_a_time_is_at_most():
-    assert [(q.quote, q.qualifier) for q in find("24小时内办结")] == [("24小时内", "at_most")]
+    assert [(q.quote, q.qualifier) for q in read("24小时内办结")] == [("24小时内", "at_most")]
 
 
 def test_numbers_of_a_list_share_the_unit_of_the_last():
-    found = find("分别提高2、2.3和3.8个百分点")
+    found = read("分别提高2、2.3和3.8个百分点")
     assert [(q.quote, q.unit) for q in found] == [
         ("2", "个百分点"),
         ("2.3", "个百分点"),
@@ -135,12 +149,13 @@ def test_currencies(text, low, unit):
         "见https://example.org/a?b=30%25 与2013-08-16",
         "陆地、退伍、收拾、肆意",
         "会议定于今天2:30 pm召开",
-        "二〇二三年七月八日",
+        "二〇二三年七月八日，二○一八年，记于2016-09-14T14:00:00Z",
+        "成千上万，成百上千",
         "万象更新，百年大计，十四五，十一届",
     ],
 )
 def test_words_and_names_are_no_numbers(text):
-    assert [q.quote for q in find(text)] == []
+    assert [q.quote for q in read(text)] == []
 
 
 def test_known_blunders_of_others():
@@ -165,5 +180,5 @@ def test_marks(text, spelled, ordinal):
 
 
 def test_a_rank_counts_places():
-    assert [q.unit for q in find("位居全国第六。第三批名单")] == ["位次", ""]
+    assert [q.unit for q in read("位居全国第六。第三批名单")] == ["位次", ""]
     assert only("倒数第二").low == -2

@@ -46,7 +46,7 @@ def figures(draw: st.DrawFn) -> tuple[str, Decimal, str, str]:
 def test_a_planted_figure_comes_back(before, figure, behind):
     written, number, unit, qualifier = figure
     text = f"{before}，{written}。{behind}"
-    (found,) = quantities.find(text)
+    (found,) = (found.quantity for found in quantities.scan(text))
     assert (found.start, found.end, found.quote) == (
         len(before) + 1,
         len(before) + 1 + len(written),

@@ -1,6 +1,10 @@
 import pytest
 
-from orchestration.extraction.quantities import find
+from orchestration.extraction.quantities import scan
+
+
+def read(text):
+    return [found.quantity for found in scan(text)]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +19,9 @@ from orchestration.extraction.quantities import find
         ("统一五项标准", ["五项"]),
         ("百", []),
         ("超百亿元", ["超百亿元"]),
+        ("年龄比三十大", ["三十"]),
+        ("产值逾千。", ["逾千"]),
+        ("成千上万。", []),
         ("百亿元", ["百亿元"]),
         ("占全部的三分之二", ["三分之二"]),
         ("七月，四日", []),
@@ -22,4 +29,4 @@ from orchestration.extraction.quantities import find
     ],
 )
 def test_what_counts_as_a_number(text, quotes):
-    assert [quantity.quote for quantity in find(text)] == quotes
+    assert [quantity.quote for quantity in read(text)] == quotes
