@@ -2,12 +2,13 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
+SUPERSET := .venv-superset
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 
-.PHONY: help setup run demo test lint format bench serve lock system-ci clean
+.PHONY: help setup run demo test test-bi superset docs lint format bench serve lock system-ci clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -30,8 +31,20 @@ run: $(VENV)/.run ## the main job: read, build, check and publish the reports
 demo: $(VENV)/.run ## an invented city with ten years of reports, and its site
 	@$(BIN)/python -m demo
 
-test: $(VENV)/.dev ## all tests
+test: $(VENV)/.dev ## all tests; those of BI servers only where `make test-bi` has run once
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+$(SUPERSET)/.installed: bi/superset/requirements.txt
+	@test -x $(SUPERSET)/bin/python || $(PYTHON) -m venv $(SUPERSET)
+	@echo "Installing Superset into $(SUPERSET); this takes a minute or two"
+	@$(SUPERSET)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r bi/superset/requirements.txt
+	@touch $@
+
+test-bi: $(VENV)/.dev $(SUPERSET)/.installed ## the slow tests of BI: Superset, JDBC, ODBC
+	@$(BIN)/python -m pytest tests/bi
+
+superset: $(VENV)/.run $(SUPERSET)/.installed ## the dashboards in Superset, on this machine alone, port 8088
+	@$(BIN)/python -m bi.superset.serve
 
 lint: $(VENV)/.dev ## ruff, mypy, sqlfluff, import-linter
 	$(BIN)/ruff check .
@@ -55,6 +68,7 @@ lock: ## pin requirements*.in anew into the locks
 	@test -x $(VENV)/lock/bin/uv || ($(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv)
 	$(VENV)/lock/bin/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes --no-header --no-annotate --no-strip-extras --no-emit-index-url requirements.in -o requirements.lock
 	$(VENV)/lock/bin/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes --no-header --no-annotate --no-strip-extras --no-emit-index-url requirements-dev.in -o requirements-dev.lock
+	$(VENV)/lock/bin/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes --no-header --no-annotate --no-strip-extras --no-emit-index-url bi/superset/requirements.in -o bi/superset/requirements.txt
 
 system-ci: ## what CI needs of the system (apt, as root)
 	apt-get update -qq
