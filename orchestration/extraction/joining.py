@@ -21,6 +21,7 @@ SPENDING = frozenset({"投资", "投入", "总投资"})
 ALL_SCHOOLS = re.compile("(?:各级各类|全部|所有)(?:学校|幼儿园|教育机构|[、和及与（）含])+")
 SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
+OVER_LINE = re.compile("上线|达线|进线")
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
 
 
@@ -38,9 +39,9 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
         return phrases.stock(topic.label) + label if topic else label
     if subjects.is_bare(label.removeprefix("累计")):
         subject = _subject_of_bare(label, memory, own)
-        if subject:
+        if subject and not (OVER_LINE.search(subject) and OVER_LINE.search(label, 1)):
             draft.signs.add("subject")
-            return labels.join(phrases.core(phrases.plain(subject)), label)
+            return labels.join(phrases.core(phrases.undone(phrases.plain(subject), label)), label)
     return _of_schooling(label, draft, memory)
 
 

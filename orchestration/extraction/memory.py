@@ -217,6 +217,11 @@ def counted_alike(one: str, other: str) -> bool:
     return one == other or (one in PERSONS and other in {*PERSONS, ""})
 
 
+def measured_alike(one: str, other: str) -> bool:
+    """Whether two units tell the same measure, a rate being told in % and its changes in points."""
+    return one == other or (one in RATES and other in RATES)
+
+
 def exceeds(part: Draft, whole: Draft) -> bool:
     """Whether a part is larger than its whole: a contradiction in a bracket, else none of it."""
     low, all_of_it = part.quantity.low, whole.quantity.low

@@ -22,7 +22,6 @@ GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 SORT = re.compile(f"{either('labels', 'sort')}(?:递增|增长|推进)?")
 LISTING = ("等", "和", "与", "以及")  # names told before the counted ones: 甲学院和14所分校
 RECEIVING = ("给", "替", "帮")
-FAR = re.compile(either("labels", "far"))
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
 
 
@@ -42,7 +41,7 @@ class Namer:
         if cell.first:
             topics.turn(self.memory, self.own)
         in_row = self._in_row(cell)
-        head = labels.before(found.head, self.own)
+        head = labels.before(phrases.POINTER.sub("", found.head), self.own)
         if in_row is not None:
             draft.signs.add("row")
             head = labels.join(in_row, head) if found.name == "level" else in_row
@@ -95,8 +94,9 @@ class Namer:
     def _in_row(self, cell: Cell) -> str | None:
         """Give the name of a figure in a row (分别), ``None`` where there is no row."""
         if cell.row < 0:
-            return None
+            return phrases.pointed_at(cell.left, self.memory)
         cleaned = labels.before(cell.names, self.own) if cell.names else ""
+        cleaned = "" if phrases.THESE.fullmatch(cleaned) else cleaned
         if cleaned in joining.TALLY:
             return phrases.stock(self.memory.row(cell.row_size, cell.row) or "") + cleaned
         names = labels.split_names(cleaned, cell.row_size, self.memory.text) if cleaned else []
@@ -156,21 +156,33 @@ class Namer:
         return topic.label + (f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else "")
 
     def _level(self, head: str, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
+        rest = phrases.remainder(cell.left, cell.right, draft, self.memory)
+        if rest:
+            draft.signs.add("carried")
+            return rest + (labels.behind(cell.right, shared=cell.right_shared) or "其余")
         label = self._own_words(head, cell, draft, in_bracket=anchor is not None)
         if not label and anchor is None:
             label = topics.before(self.memory, self.own) if cell.first or cell.from_to else ""
             draft.signs |= {"left"} if label else set()
         if not label:
-            draft.signs.add("carried")
-            topic = anchor or self._carrier(cell, draft)
-            second = "" if cell.left or not cell.parallel else phrases.second_of_pair(draft, self.memory)
-            if second:
-                return second
-            carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
-            carried = phrases.stock(carried) if topic and phrases.outgrown(topic, draft) else carried
-            return carried if "累计" not in cell.left or "累计" in carried else "累计" + carried
+            return self._carried(cell, draft, anchor)
         label = phrases.ranked(topics.per_head(label, self.memory), self.memory)
         label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)
+        return self._of_whole(label, cell, draft, anchor)
+
+    def _carried(self, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
+        """Give the label of a figure without words of its own."""
+        draft.signs.add("carried")
+        topic = anchor or self._carrier(cell, draft)
+        second = "" if cell.left or not cell.parallel else phrases.second_of_pair(draft, self.memory)
+        if second:
+            return second
+        carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
+        carried = phrases.stock(carried) if topic and phrases.outgrown(topic, draft) else carried
+        return carried if "累计" not in cell.left or "累计" in carried else "累计" + carried
+
+    def _of_whole(self, label: str, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
+        """Give a label with what it is a part of, or with the subject that it needs."""
         if anchor is not None:
             return self._part(label, draft, anchor, contained=bool(CONTAINS.match(cell.clause.text)))
         total = self.memory.total_for(draft, draft.depth, label) if not draft.depth else None
@@ -218,7 +230,7 @@ class Namer:
         if head and deed and not in_bracket:
             thing = phrases.thing_of_deed(head, self.memory, draft.quantity.unit, self.own)
             draft.signs.add("deed")
-            far = FAR.fullmatch(head) and self.memory.subject
+            far = phrases.FAR.fullmatch(head) and self.memory.subject
             return (
                 labels.join(head, thing)
                 if thing

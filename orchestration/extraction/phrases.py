@@ -11,9 +11,9 @@ import re
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
-from orchestration.extraction.memory import Memory
+from orchestration.extraction.memory import PEOPLE, Memory
 from orchestration.extraction.subjects import METRIC_END, of_lead, subject_of
-from orchestration.extraction.words import either
+from orchestration.extraction.words import either, table
 
 SHARE_WORD = re.compile("(?:比重|占比|比例)$")
 SHARE_OF = re.compile("占.+(?:比重|占比|比例)$")
@@ -30,6 +30,13 @@ NO_CUT = re.compile(either("labels", "no_cut"))
 RANK = re.compile(either("heads", "ranks"))
 NEW_ONES = re.compile(either("labels", "new"))
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
+REST = re.compile(either("labels", "rest"))
+OTHERS = re.compile(either("labels", "others"))
+STILL = re.compile(either("labels", "still"))
+FAR = re.compile(either("labels", "far"))
+POINTERS: dict[str, tuple[int, int]] = table("labels")["pointers"]
+POINTER = re.compile("^(?:" + "|".join(POINTERS) + ")")
+THESE = re.compile(either("labels", "these"))
 LONG, MUCH = 8, 2
 
 
@@ -47,6 +54,13 @@ def opening_deed(head: str) -> str:
 def plain(subject: str) -> str:
     """Give a subject without the verb of doing that opens it: 实施教育项目 gives 教育项目."""
     return DONE.sub("", DOING.sub("", subject)) or subject
+
+
+def undone(subject: str, label: str) -> str:
+    """Give a subject without the deed that opens it where its rate tells the same deed (整改隐患, 整改率)."""
+    opening = OPENING_DEED.match(subject)
+    told = opening is not None and label.endswith("率") and opening.group() == label[:-1]
+    return subject[opening.end() :] or subject if opening and told else subject
 
 
 def core(subject: str) -> str:
@@ -111,6 +125,33 @@ def sibling(head: str, memory: Memory) -> str:
         return head
     stem = told[: metric.start()]
     return head + metric.group() if stem[-2:] == head[-2:] and stem != head else head
+
+
+def remainder(left: str, right: str, draft: Draft, memory: Memory) -> str:
+    """Give what the rest of something told before is (整改33个问题，剩下1个), ``""`` where it is none."""
+    unit = draft.quantity.unit
+    other = OTHERS.fullmatch(left) and STILL.match(right) and unit not in PEOPLE
+    if not REST.fullmatch(left) and not other:
+        return ""
+    alike = (told for told in reversed(memory.sentence) if told.quantity.unit == unit)
+    told = next(alike, None)
+    return thing(told.label) if told else ""
+
+
+def pointed_at(left: str, memory: Memory) -> str | None:
+    """Give the name that 前者 or 后者 stands for, ``None`` where the words open with neither."""
+    found = POINTER.match(left)
+    if not found:
+        return None
+    place, size = POINTERS[found.group()]
+    return memory.row(size, place)
+
+
+def thing(label: str) -> str:
+    """Give a label without the deeds before and behind the thing (收到意见建议, 隐患排查)."""
+    opening = OPENING_DEED.match(label)
+    bare = label[opening.end() :] if opening and len(label) - opening.end() > 1 else label
+    return core(ENDING_DEED.sub("", bare) or label)
 
 
 def second_of_pair(draft: Draft, memory: Memory) -> str:
@@ -179,10 +220,14 @@ def thing_of_deed(deed: str, memory: Memory, unit: str, own: re.Pattern[str] | N
     new = bool(NEW_ONES.fullmatch(deed))
     told = [draft for draft in memory.sentence if not new or draft.quantity.unit == unit]
     told = told or ([draft for draft in memory.told if draft.quantity.unit == unit] if new else [])
-    if not told:
+    others = unit in PEOPLE and bool(told) and told[-1].quantity.unit not in PEOPLE
+    if not told or (others and not FAR.fullmatch(deed)):
         return ""
     label = stock(told[-1].label) if new else told[-1].label
     opening = OPENING_DEED.match(label)
     if opening:
         return label[opening.end() :]
-    return ENDING_DEED.sub("", label) if new else ""
+    if new:
+        return ENDING_DEED.sub("", label)
+    alike = told[-1].quantity.unit == unit and len(deed) > 1 and not FAR.fullmatch(deed)
+    return labels.trim_end(thing(label)) if alike and not labels.is_deed(label) else ""

@@ -13,7 +13,7 @@ from orchestration.extraction.cells import Cell
 from orchestration.extraction.words import either, words
 
 PLACE_OR_TIME = r"[^，；]{0,18}?"
-AFTER_VERB = r"(?:了|幅度?(?:为|达)?|达到?|约|近|逾|超过?|将|各|：)?"
+AFTER_VERB = r"(?P<did>了)?(?:幅度?(?:为|达)?|达到?|约|近|逾|超过?|将|各|：)?"
 LONG_UP = "|".join(w for w in words("changes", "up") if w not in words("changes", "short"))
 LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("changes", "short"))
 SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "short"))
@@ -173,7 +173,7 @@ def _change(left: str, unit: str) -> Role | None:
             negative=noun["noun"] in FALLS,
         )
     found = CHANGE.match(left)
-    if found and (found["cmp"] or found["up"] or found["down"] or _stands_alone(found)):
+    if found and (found["cmp"] or found["up"] or found["down"] or found["did"] or _stands_alone(found)):
         negative = bool(found["down"] or found["sdown"])
         return Role(
             "change", found["head"], found["ref"] or found["cmp"] or "", negative, bool(AVERAGE.search(left))

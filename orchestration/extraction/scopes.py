@@ -24,7 +24,9 @@ COMMON = re.compile(
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
 DID = re.compile("[\u4e00-\u9fa5]{2}了")
-GENERIC = re.compile("^(?:教育|办学|幼教|医疗|企业|骨干|龙头|名校)+(?:集团|公司)$")
+GENERIC = re.compile(
+    "^(?:教育|办学|幼教|医疗|企业|骨干|龙头|名校|优质|紧密型|城乡|公办|民办|市级|省级|国家级|新兴|大型)+(?:集团|公司|银行|学校)$"
+)
 DEED = re.compile(either("labels", "deed"))
 NO_NAME = re.compile("[全我本各该两是的在为和与到了级增新以城强大点]")
 BRACKET = re.compile(

@@ -12,7 +12,7 @@ from orchestration.extraction import labels, subjects
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
-from orchestration.extraction.memory import Memory
+from orchestration.extraction.memory import PEOPLE, Memory, measured_alike
 from orchestration.extraction.words import either, words
 
 BARE = either("heads", "bare")
@@ -39,6 +39,7 @@ EVENT = re.compile(
 )
 EDITION = re.compile("第[一二三四五六七八九十百0-9]+届")
 AWARD = re.compile("[一二三特优]等奖|获奖|金奖|银奖|铜奖|[金银铜奖]牌|优胜奖")
+MEAN = re.compile(either("heads", "no_total"))
 LONGEST, COLON, NEAR, FAR = 18, 10, 2, 12
 
 
@@ -109,15 +110,27 @@ def listed(level: str, cell: Cell, memory: Memory, own: re.Pattern[str] | None) 
 
 def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give a word of schooling (初中) the measure that its figure needs, from what was told before it."""
-    if unit in COUNTED or subjects.level_in(level) != level:
+    if subjects.level_in(level) != level:
         return level
     for told in reversed((memory.sentence or memory.told)[-FAR:]):
         other = subjects.last_level(told.label)
-        if told.quantity.unit == unit and other and other != told.label:
+        if unit in COUNTED and not _may_follow(level, told.label, unit, memory):
+            continue
+        if measured_alike(told.quantity.unit, unit) and told.label.startswith(level):
+            return told.label
+        if measured_alike(told.quantity.unit, unit) and other and other != told.label:
             at = told.label.rindex(other)
             return told.label[:at] + level + told.label[at + len(other) :]
-    said = before(memory, own)
+    said = before(memory, own) if unit not in COUNTED else ""
     return level + said if said and not subjects.level_in(said) else level
+
+
+def _may_follow(level: str, label: str, unit: str, memory: Memory) -> bool:
+    """Whether a bare level (初中) may take the measure of a label: a mean, or people of such schools."""
+    if memory.of_which or not memory.sentence:
+        return False
+    people = unit in PEOPLE and subjects.is_school(level) and bool(subjects.head_of(label))
+    return people or bool(MEAN.search(label))
 
 
 def is_counted(cell: Cell, draft: Draft) -> bool:

@@ -27,3 +27,12 @@ def test_what_is_named_before_its_figures(body: str, expected: list[str]):
 
 def test_a_clause_that_tells_a_deed_is_no_topic_of_a_later_figure():
     assert labels(review("外贸出口20亿元，着力促进消费，增长5%。")) == ["外贸出口", "外贸出口"]
+
+
+def test_a_bare_level_takes_the_mean_or_the_people_told_of_another():
+    assert labels(review("小学平均班额43人，初中46人。")) == ["小学平均班额", "初中平均班额"]
+    assert labels(review("小学在校生7万人，初中3万人。")) == ["小学在校生", "初中在校生"]
+    assert labels(review("小学、高中教师研究生学历比例分别提升7个、9个百分点，高中已达到37%。"))[-1] == (
+        "高中教师研究生学历比例"
+    )
+    assert labels(review("小学20所，初中10所。")) == ["小学", "初中"]
