@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "query": "Run SQL on the current release, read-only.",
     "show": "Show the series of an indicator, as table and plot.",
     "targets": "Show every promise beside what came of it.",
+    "review": "Decide what doubtful names of figures mean.",
     "site": "Write the release as pages that open from a file.",
     "status": "Show reports, last run, release and what is new.",
     "check": "Run the gate alone, on the candidate or the release.",

@@ -87,8 +87,11 @@ def _finished(home: Settings, started: float, **told: Any) -> LastRun:
 
 
 def _tell(home: Settings, run: LastRun) -> None:
+    from orchestration.reviewing import applied
     from orchestration.site import hook
 
+    for line in applied.lines(home.candidate):
+        click.echo(f"Your names: {line}")
     counts = ", ".join(f"{number} {name}" for name, number in run.counts.items())
     click.echo(f"Release {run.release_id} ({counts}) in {run.seconds} s")
     for line in release.held(home):

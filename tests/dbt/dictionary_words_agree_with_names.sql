@@ -1,5 +1,5 @@
 -- Where a dictionary name is made of known words alone, they must say what its columns say: else names that
--- are put together of the same words would link elsewhere.
+-- are put together of the same words would link elsewhere. A user's own indicator is found by its name.
 select
     i.indicator_code,
     l.label_key,
@@ -12,7 +12,8 @@ inner join {{ ref('int_dictionary_terms') }} as t
     on i.indicator_code = t.indicator_code and t.link_method = 'exact'
 inner join {{ ref('int_labels') }} as l on t.label_key = l.label_key
 where
-    l.rest = ''
+    not i.is_overlay
+    and l.rest = ''
     and l.concept <> ''
     and (
         l.concept <> i.concept

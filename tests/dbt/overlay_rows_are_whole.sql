@@ -5,7 +5,7 @@ select
     a.indicator_code as names,
 from {{ ref('stg_indicator_aliases') }} as a
 left join {{ ref('stg_indicators') }} as i on a.indicator_code = i.indicator_code
-where i.indicator_code is null
+where a.indicator_code is not null and i.indicator_code is null
 union all
 select
     'indicators' as reference,

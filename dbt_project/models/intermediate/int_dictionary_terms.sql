@@ -13,6 +13,7 @@ with terms as (
         unit as term_unit,
         'alias' as link_method,
     from {{ ref('stg_indicator_aliases') }}
+    where indicator_code is not null
 ),
 
 keyed as (

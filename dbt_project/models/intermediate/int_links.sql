@@ -1,23 +1,27 @@
 -- The indicator that each name means: by the dictionary, else by an alias, else by the words it is made of,
 -- else by likeness where that is strong and clearly ahead, else a provisional code of its own, which names
--- that differ in weak words alone share.
+-- that differ in weak words alone share. A name that a person set apart links to nothing.
 with ranked as (
     select
-        label_key,
-        link_unit,
-        indicator_code,
-        link_method,
-        link_score,
+        c.label_key,
+        c.link_unit,
+        c.indicator_code,
+        c.link_method,
+        c.link_score,
         row_number() over (
-            partition by label_key, link_unit
+            partition by c.label_key, c.link_unit
             order by
-                case link_method when 'exact' then 1 when 'alias' then 2 when 'composed' then 3 else 4 end,
-                link_score desc, indicator_code asc
+                case c.link_method when 'exact' then 1 when 'alias' then 2 when 'composed' then 3 else 4 end,
+                c.link_score desc, c.indicator_code asc
         ) as position_of_link,
-        lead(link_score, 1, 0) over (
-            partition by label_key, link_unit, link_method order by link_score desc, indicator_code asc
+        lead(c.link_score, 1, 0) over (
+            partition by c.label_key, c.link_unit, c.link_method
+            order by c.link_score desc, c.indicator_code asc
         ) as next_score,
-    from {{ ref('int_link_candidates') }}
+    from {{ ref('int_link_candidates') }} as c
+    left join {{ ref('int_names_set_apart') }} as a
+        on c.label_key = a.label_key and c.link_unit = a.link_unit
+    where a.label_key is null
 ),
 
 sure as (

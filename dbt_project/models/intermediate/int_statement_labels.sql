@@ -26,6 +26,7 @@ united as (
         k.statement_id,
         k.report_id,
         k.indicator_label,
+        k.own_label,
         coalesce(nullif(l.label_key, ''), k.indicator_label) as label_key,
         case
             -- a figure without any unit must not pass for a growth rate, which fits every unit
@@ -52,6 +53,7 @@ select
     u.statement_id,
     u.report_id,
     u.indicator_label,
+    u.own_label,
     u.label_key,
     coalesce(u.own_unit, here.level_unit, '') as link_unit,
     coalesce(u.own_unit, here.level_unit, anywhere.level_unit, '') as likely_unit,

@@ -36,7 +36,11 @@ select
     o.statement_id,
     o.statement_key,
     o.report_id,
+    left(md5(l.label_key || '|' || l.link_unit), 8) as review_id,
+    l.own_label as review_name,
+    l.link_unit as review_unit,
     case
+        when a.label_key is not null then 'low_confidence'
         when
             o.link_method = 'provisional' and o.confidence < {{ var('review_confidence') }}
             then 'unlinked, low_confidence'
@@ -62,4 +66,7 @@ select
 from {{ ref('int_observations_stated') }} as o
 inner join {{ ref('int_statement_labels') }} as l on o.statement_id = l.statement_id
 left join best as b on l.label_key = b.label_key and l.link_unit = b.link_unit
-where o.link_method in ('provisional', 'similar') or o.confidence < {{ var('review_confidence') }}
+left join {{ ref('int_names_set_apart') }} as a on l.label_key = a.label_key and l.link_unit = a.link_unit
+where
+    o.confidence < {{ var('review_confidence') }}
+    or (o.link_method in ('provisional', 'similar') and a.label_key is null)
