@@ -30,18 +30,20 @@ class Found:
     inner: tuple[Amount, ...] = ()
 
 
-_MINUS_SIGN = r"(?:(?<=[为是达到至从由值率温氏的])|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]"
-_NEGATIVE = r"(?:(?<![一-龥])|(?<=[为是达到至从由值率温氏]))负的?"  # not the 负 of 减负
+_MINUS_SIGN = r"(?:(?<=[为是达到至从由值率温氏的于])|(?<![0-9A-Za-z%)\]+\-一-龥]))[-+]"
+_NEGATIVE = r"(?:(?<![一-龥])|(?<=[为是达到至从由值率温氏于]))负的?"  # not the 负 of 减负
 _SIGN = re.compile(rf"(?:摄氏|华氏)? ?(?:{_NEGATIVE}|零下|{_MINUS_SIGN}) ?(?:摄氏|华氏)?\Z|(?:摄氏|华氏) ?\Z")
 _BELOW = re.compile("负|零下|-")
 _ORDINAL = re.compile(r"(倒数)?第 ?\Z")
 _RANK = re.compile(r" ?(?:[位名]|[^一-龥0-9A-Za-z]|\Z)")
-_JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与) ?")
+_JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与|跟) ?")
 _BELOW_AGAIN = re.compile("零下|负的?|-(?<=[到至~]-)")
 _MINUS = re.compile(" +-")  # 2.6 -22.5: two columns of a table
+_TENTHS = 10  # more of them are a percentage already: 75折
 _FROM = frozenset("从由自")
 _SIGNS = {fold(row["sign"]): row["unit"] for row in lexicon.table("currency_signs")}
 _CURRENCY = re.compile("(?:" + "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)) + r") ?\Z")
+_SIGN_AHEAD = re.compile("(" + "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)) + ") ?")
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 1
 
 
@@ -66,10 +68,19 @@ def read(text: str, folded: str, at: int, floor: int) -> Found | None:
     vague = before is not None or after is not None
     if spelled and not spelling.is_number(folded, amount, (start, end), upper is not None, vague):
         return None
-    low = amounts.spread(amount, upper) if upper else amount
+    low = _lower(folded, amount, upper) if upper else amount
     quantity = _quantity(text, (start, end), (low, upper or amount), before, after)
     inner = _inner(low, upper, start) if upper or vague else ()
     return Found(quantity, spelled, False, inner)
+
+
+def _lower(folded: str, amount: Amount, upper: Amount) -> Amount:
+    """The lower end with what only the upper one says: its scale, and how much its unit is (两到三成)."""
+    low = amounts.spread(amount, upper)
+    unit = units.at(folded, upper.number_end) if upper.unit and not amount.unit else None
+    if unit is None or unit.multiplier == 1 or amount.low > _TENTHS:
+        return low
+    return replace(low, low=low.low * unit.multiplier, high=low.high * unit.multiplier)
 
 
 def _inner(low: Amount, upper: Amount | None, start: int) -> tuple[Amount, ...]:
@@ -123,6 +134,9 @@ def _upper(folded: str, amount: Amount) -> Amount | None:
         return None
     below = _BELOW_AGAIN.match(folded, join.end()) if amount.low < 0 else None
     at = below.end() if below else join.end()
+    sign = _SIGN_AHEAD.match(folded, at) if amount.dimension == "money" else None
+    if sign and _SIGNS[sign[1]] == amount.unit:  # ¥5-¥10
+        at = sign.end()
     upper = amount_reader.read(folded, at) if folded[at : at + 1] in amount_reader.STARTS else None
     if upper is None or upper.bare or (amount.unit and upper.unit and amount.unit != upper.unit):
         return None
@@ -138,8 +152,9 @@ def _upper(folded: str, amount: Amount) -> Amount | None:
 
 def _joins(folded: str, amount: Amount, upper: Amount, word: str) -> bool:
     """Whether the word makes a range: a rise (从20%到30%) and a list (3和5) are none."""
-    if word in ("和", "与"):
-        return folded.startswith(("之间", "间"), upper.end)
+    if word in ("和", "与", "跟"):
+        between = folded.startswith(("之间", "间"), upper.end)
+        return between or folded.endswith("介于", 0, amount.start)
     if word in ("到", "至") and amount.unit:
         return folded[amount.start - 1 : amount.start] not in _FROM or amount.start == 0
     return True

@@ -27,7 +27,7 @@ from .model import Qualifier, Quantity
 _HALVES = {row["unit"]: (row["part"], int(row["parts"])) for row in lexicon.table("halves")}
 _COMMON = {row["unit"]: row["common"] for row in lexicon.table("common_units")}
 _THAN = {row["word"]: cast("Qualifier", row["qualifier"]) for row in lexicon.table("comparisons")}
-_WORD = re.compile(" ?(" + "|".join(_THAN) + ")")
+_WORD = re.compile(" ?(?:还要|还|更|要)? ?(" + "|".join(_THAN) + ")")
 _COMPARED = re.compile("比 ?\\Z")
 _MOVES = re.compile(" ?[到至] ?")
 _FROM = re.compile("[从由自] ?\\Z")

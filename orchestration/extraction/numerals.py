@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from . import lexicon
-from .tally import NO_SCALE, Tally
+from .tally import NO_SCALE, TEN, Tally
 
 DIGITS: dict[str, int] = {}
 TENS: dict[str, int] = {}
@@ -122,7 +122,10 @@ class _Reader:
             at > self.start and not self._continues(match, value, spaced)
         ):
             return False
-        tally.arabic = value
+        if at > self.start and 0 < value < TEN and not tally.zero and tally.last_scale > TEN:
+            tally.digits.append(int(value))  # 5万5: as 五万五
+        else:
+            tally.arabic = value
         tally.after_scale = False
         self.at = match.end()
         self.spelled = False
@@ -204,8 +207,8 @@ class _Reader:
             tally.spread = Decimal(9)
         elif char not in _MORE or not (tally.is_round or self.more):
             return False
-        elif (scaled and follower in MYRIADS) or (char == "几" and tally.after_scale and not self.more):
-            self.more = True  # 十余万, 十几
+        elif (scaled and follower in MYRIADS) or (char == "几" and not self.more and follower not in SCALES):
+            self.more = True  # 十余万, 十几, 20几
         else:
             return False
         self.at = at + 1 if tally.some or self.more else at

@@ -39,7 +39,7 @@ _NO_NUMBER = re.compile(
     r"|(?:(?<=\n)|\A) {0,4}[0-9]{1,2}\.(?=20[0-9]{2}年)"  # a list number before a year
 )
 _DIGITS = re.compile(r"[0-9.,]+")
-_AND = re.compile(r" ?[,，、]? ?(?:并且|而且|并|且|但)? ?")
+_AND = re.compile(r" ?[,，、]? ?(?:并且|而且|并|且|但|而|同时)? ?")
 _LIST = re.compile(r" ?(?:、|和|与|及|以及) ?")
 _MOVED = re.compile(r" ?[一-龥]{0,4}?(?:到|至|为) ?")
 _FROM = re.compile(r"[由从自][^，。；、0-9]{0,12}$")
