@@ -18,10 +18,10 @@ import pytest
 import requests
 
 from bi.superset.serve import ENVIRONMENT
+from tests.bi.postgres import Loaded, loaded
 from tests.bi.superset import Superset
 from tests.integration.homes import ROOT, Home
 
-PASSWORD = "p'w \\ 密码"
 MISSING = "Superset is not installed: `make test-bi` brings it"
 Starter = Callable[[Home, str], Superset]
 
@@ -100,3 +100,10 @@ def _until(process: subprocess.Popen[str], word: str) -> str:
         said += line
     assert word in said, said
     return said
+
+
+@pytest.fixture(scope="session")
+def database(demo: Home) -> Iterator[Loaded]:
+    """A PostgreSQL that holds the release of the demonstration."""
+    with loaded(demo) as made:
+        yield made
