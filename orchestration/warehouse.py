@@ -1,7 +1,8 @@
-"""The dbt project as the rest of the package sees it: its manifest, made where it is missing or old.
+"""The dbt project as the rest of the package sees it: its manifest and the file that it builds.
 
-What belongs here: where the manifest lies and when it must be made anew, without importing dbt. What does
-not: the SQL (``dbt_project``), the Dagster assets made from it (``orchestration.defs.warehouse``).
+What belongs here: where the manifest lies and when it must be made anew, and clearing the way for a whole
+build, without importing dbt. What does not: the SQL (``dbt_project``), the Dagster assets made from it
+(``orchestration.defs.warehouse``).
 """
 
 from __future__ import annotations
@@ -60,6 +61,17 @@ def manifest(settings: Settings) -> Path:
             _parse(settings)
             files.write_text(stamp, wanted)
     return path
+
+
+def start_afresh(settings: Settings) -> None:
+    """Remove the last candidate, so that a whole build begins with an empty file.
+
+    Nothing of it is needed: every table is built from landing and seeds. What an earlier project left in it
+    would be published for ever, or stand in the way of what is built now.
+    """
+    settings.candidate.parent.mkdir(parents=True, exist_ok=True)
+    for path in settings.candidate.parent.glob(f"{settings.candidate.name}*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _parse(settings: Settings) -> None:

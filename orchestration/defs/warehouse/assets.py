@@ -6,6 +6,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslatorSettings, dbt_assets
 
+from orchestration import warehouse as warehouses
 from orchestration.defs.warehouse.project import MANIFEST, PROJECT, SETTINGS
 from orchestration.defs.warehouse.translator import Translator
 from orchestration.instance import POOL
@@ -24,6 +25,7 @@ _SHARED_SOURCES = DagsterDbtTranslatorSettings(enable_duplicate_source_asset_key
 )
 def warehouse(context: dg.AssetExecutionContext) -> Iterator[Any]:
     """Build the candidate; the unit tests of the SQL belong to ``make test`` and are left out."""
-    SETTINGS.candidate.parent.mkdir(parents=True, exist_ok=True)
+    if not context.is_subset:
+        warehouses.start_afresh(SETTINGS)
     arguments = ["build", "--exclude-resource-type", "unit_test"]
     yield from context.resources.dbt.cli(arguments, context=context, target_path=SETTINGS.dbt_target).stream()
