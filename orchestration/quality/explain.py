@@ -17,7 +17,7 @@ from orchestration.quality.corrections import Correction, make
 from orchestration.quality.judge import failure
 from orchestration.quality.landed import Landed
 from orchestration.quality.result import Failure
-from orchestration.quality.rules import Rule, load_rules
+from orchestration.quality.rules import Rule, inline, load_rules
 
 LIMIT = 20
 WHY, OTHER = "why", "…"  # stand where a person writes the reason and the right value
@@ -51,10 +51,12 @@ def of_check(database: Path, name: str) -> tuple[Finding, ...]:
 def _ask(
     connection: duckdb.DuckDBPyConnection, rules: list[Rule] | tuple[Rule, ...], tables: set[str], where: str
 ) -> Iterator[Finding]:
+    prepared = inline()
     for rule in rules:
         if not rule.sql or rule.needs_release or rule.table not in tables:
             continue
-        query = f"select * from (\n{template.plain(rule.sql, rule.table)}\n) where {where} limit {LIMIT}"
+        asked = template.plain(rule.sql, rule.table, "", prepared)
+        query = f"select * from (\n{asked}\n) where {where} limit {LIMIT}"
         try:
             rows = connection.execute(query)
         except duckdb.Error:  # names no statement, or cannot be judged: the gate itself tells that

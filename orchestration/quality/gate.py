@@ -70,7 +70,8 @@ def check(database: Path, rules: Sequence[Rule], release: Path | None = None) ->
     rules = [rule for rule in rules if _applies(rule, columns)]
     with workbench.opened(database, columns, rules) as bench:
         populations = {rule.key: bench.trouble(rule) for rule in rules}
-        counted = probe.populations(bench.connection, [r for r in rules if populations[r.key] is None])
+        countable = [rule for rule in rules if populations[rule.key] is None]
+        counted = probe.populations(bench.connection, countable, workbench.prepared())
         able = [r for r in rules if isinstance(counted.get(r.key), int) and (release or not r.needs_release)]
         raw = suites.run(bench, able, columns, str(release or ""))
         checks = [

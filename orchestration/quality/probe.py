@@ -62,12 +62,14 @@ def columns(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]
     return {name: tuple(names) for name, names in rows}
 
 
-def populations(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> dict[str, int | Trouble]:
-    """How many rows each rule looks at, or why that cannot be told."""
+def populations(
+    connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule], prepared: Mapping[str, str]
+) -> dict[str, int | Trouble]:
+    """How many rows each rule looks at, or why that cannot be told; ``prepared`` is what rules share."""
     counted: dict[str, int | Trouble] = {}
     known: dict[str, int | Trouble] = {}
     for rule in rules:
-        sql = template.plain(rule.population or "select count(*) from {batch}", rule.table)
+        sql = template.plain(rule.population or "select count(*) from {batch}", rule.table, "", prepared)
         if sql not in known:
             known[sql] = _count(connection, sql, rule)
         counted[rule.key] = known[sql]

@@ -8,7 +8,7 @@ read the rules at start, without Great Expectations.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -106,6 +106,27 @@ def load_rules(folder: Path = FOLDER) -> tuple[Rule, ...]:
     return rules
 
 
+@cache
+def load_prepared(folder: Path = FOLDER) -> Mapping[str, str]:
+    """The queries of the tables that several rules read, by the name that stands for them in a rule."""
+    shared = _read(folder / "shared.toml") if (folder / "shared.toml").exists() else {}
+    found = shared.get("prepared", {})
+    values = {**_themselves(found), **shared.get("words", {}), **shared.get("sql", {})}
+    return {name: template.render(sql, values) for name, sql in found.items()}
+
+
+def inline() -> dict[str, str]:
+    """What stands in a query for each of these tables where it was not made: its own query."""
+    made: dict[str, str] = {}
+    for name, sql in load_prepared().items():
+        made[name] = f"(\n{template.plain(sql, '', '', made)}\n)"
+    return made
+
+
+def _themselves(names: Iterable[str]) -> dict[str, str]:
+    return {name: "{" + name + "}" for name in names}
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -133,7 +154,8 @@ def _expand(entry: Mapping[str, Any], shared: Mapping[str, Any], file: str) -> I
 
 
 def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where: str) -> Rule:
-    values = {**shared.get("words", {}), **shared.get("sql", {}), **entry.get("with", {})}
+    prepared = _themselves(shared.get("prepared", {}))
+    values = {**prepared, **shared.get("words", {}), **shared.get("sql", {}), **entry.get("with", {})}
     sql = entry.get("sql", "")
     if "use" in entry:
         if entry["use"] not in shared.get("template", {}):
@@ -144,7 +166,7 @@ def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where
         population = template.render(entry.get("population", ""), values)
     except KeyError as error:
         raise RuleError(f"{where}: nothing is given for {{{error.args[0]}}}") from error
-    if sql and "{batch}" not in sql:
+    if sql and not any(name in sql for name in ("{batch}", *prepared.values())):
         raise RuleError(f"{where}: write the checked table as {{batch}} in the query")
     return Rule(
         name=entry["name"],

@@ -13,7 +13,7 @@ from typing import Any
 from orchestration.quality import template
 from orchestration.quality.probe import one_line
 from orchestration.quality.rules import Rule
-from orchestration.quality.workbench import Workbench
+from orchestration.quality.workbench import Workbench, prepared
 
 NAMED_BY = ("report_id", "statement_id", "statement_key", "quote", "char_start", "sentence", "indicator_code")
 SAMPLE = 50
@@ -76,7 +76,7 @@ def expectation(rule: Rule, release: str = "") -> Any:
     common = {"severity": rule.severity, "description": rule.description, "meta": {"rule": rule.key}}
     if rule.expectation:
         return getattr(gxe, rule.expectation)(**dict(rule.arguments), **common)
-    query = template.plain(rule.sql, rule.table, release)
+    query = template.plain(rule.sql, rule.table, release, prepared())
     return ExpectNoFailingRows(query=query, **common)
 
 

@@ -39,6 +39,11 @@ def literal(value: object) -> str:
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)
 
 
-def plain(sql: str, table: str, release: str = "") -> str:
-    """Give the query as DuckDB reads it: the table's name for ``{batch}``, the folder for ``{release}``."""
+def plain(sql: str, table: str, release: str = "", prepared: Mapping[str, str] | None = None) -> str:
+    """Give the query as DuckDB reads it: the table's name for ``{batch}``, the folder for ``{release}``.
+
+    ``prepared`` has what stands for the tables of ``[prepared]`` in ``rules/shared.toml``.
+    """
+    for name, stands in (prepared or {}).items():
+        sql = sql.replace("{" + name + "}", stands)
     return sql.replace("{batch}", table).replace("{release}", release.replace("'", "''"))

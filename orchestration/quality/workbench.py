@@ -5,7 +5,8 @@ read-only, with what its views read copied once. What does not: rules and result
 imported inside functions.
 
 The staging views read the landing, one file a report: asked by forty rules in turn, thousands of files would
-be opened forty times.
+be opened forty times. The whole texts of the reports stay where they are: what rules ask of them is worked
+out once, with the other tables of ``[prepared]`` in ``rules/shared.toml``.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ from typing import Any
 
 import duckdb
 
-from orchestration.quality import probe
-from orchestration.quality.rules import Rule
+from orchestration.quality import probe, template
+from orchestration.quality.rules import Rule, load_prepared
 from orchestration.quality.template import literal
 
-COPIED = "staging"  # the schema whose views are copied
-# Rows that go to one thread at a time: few, for a row may hold the whole text of a report.
+COPIED = "staging"  # the schema whose views are copied …
+WHOLE_TEXTS = "staging.stg_reports"  # … but this one
+PREPARED = "prepared"  # the schema of what rules share
+# Rows that go to one thread at a time: few, for a row may stand for the whole text of a report.
 ROW_GROUP = 2048
 _TABLE = re.compile(r"\b([a-z_]+\.[a-z_]+)\b")
 
@@ -39,25 +42,49 @@ class Workbench:
     """A warehouse that is open for the gate.
 
     ``context`` and ``source`` are of Great Expectations, ``connection`` is the DuckDB connection beneath
-    them. ``unreadable`` says, for each table that cannot be read, why.
+    them. ``unreadable`` says, for each table that cannot be read, why; ``unprepared`` the same for the tables
+    that rules share, by their names.
     """
 
     context: Any
     source: Any
     connection: duckdb.DuckDBPyConnection
     unreadable: Mapping[str, str]
+    unprepared: Mapping[str, str]
 
     def trouble(self, rule: Rule) -> probe.Trouble | None:
         """Why the data that a rule asks cannot be read, if so."""
         for table in mentioned([rule]):
             if table in self.unreadable:
                 return probe.Trouble("data_error", self.unreadable[table])
+        for name in shared([rule]):
+            if name in self.unprepared:
+                return probe.trouble(self.unprepared[name], rule)
         return None
 
 
 def mentioned(rules: Iterable[Rule]) -> set[str]:
-    """Every ``schema.table`` that a rule names."""
-    return {name for rule in rules for name in _TABLE.findall(f"{rule.table} {rule.sql} {rule.population}")}
+    """Every ``schema.table`` that a rule names, in itself or in what it shares with others."""
+    rules = tuple(rules)
+    asked = [f"{rule.table} {rule.sql} {rule.population}" for rule in rules]
+    asked += [load_prepared()[name] for name in shared(rules)]
+    return {name for one in asked for name in _TABLE.findall(one)}
+
+
+def shared(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """The tables of ``[prepared]`` that rules read, each after those it is made of."""
+    asked = "".join(f"{rule.sql} {rule.population}" for rule in rules)
+    names: list[str] = []
+    for name, sql in reversed(list(load_prepared().items())):
+        if "{" + name + "}" in asked:
+            names.insert(0, name)
+            asked += sql
+    return tuple(names)
+
+
+def prepared() -> dict[str, str]:
+    """What stands in a query for each table that rules share, on a workbench."""
+    return {name: f"{PREPARED}.{name}" for name in load_prepared()}
 
 
 @contextmanager
@@ -70,6 +97,7 @@ def opened(
 
     from orchestration.quality import duckdb_source
 
+    rules = tuple(rules)
     logging.getLogger("great_expectations").setLevel(logging.ERROR)
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
@@ -81,7 +109,8 @@ def opened(
             with source.get_execution_engine().get_connection() as lasting:
                 raw = lasting.connection.dbapi_connection
             unreadable = _lay_out(raw, database, columns, mentioned(rules))
-            yield Workbench(context, source, raw, unreadable)
+            unprepared = _prepare(raw, shared(rules))
+            yield Workbench(context, source, raw, unreadable, unprepared)
         finally:
             duckdb_source.release(source)
 
@@ -95,7 +124,8 @@ def _lay_out(
     spill = Path(tempfile.gettempdir()) / f"zhibiao-gate-{os.getpid()}"
     connection.execute(f"set temp_directory = {literal(str(spill))}")
     connection.execute(f"attach {literal(str(database))} as zhibiao (read_only)")
-    connection.execute(f"attach ':memory:' as landed (row_group_size {ROW_GROUP})")
+    connection.execute("attach ':memory:' as landed")
+    connection.execute("set preserve_insertion_order = false")  # copied by all processors at once
     views = _views(connection)
     unreadable = {}
     for table in columns:
@@ -103,13 +133,26 @@ def _lay_out(
         source = f'zhibiao."{schema}"."{name}"'
         connection.execute(f'create schema if not exists "{schema}"')
         try:
-            if schema == COPIED and table in wanted and table in views:
+            if schema == COPIED and table in wanted and table in views and table != WHOLE_TEXTS:
                 connection.execute(f'create table landed."{name}" as from {source}')
                 source = f'landed."{name}"'
             connection.execute(f'create view "{schema}"."{name}" as from {source}')
         except duckdb.Error as error:
             unreadable[table] = f"{table} cannot be read: {probe.one_line(str(error))}"
     return unreadable
+
+
+def _prepare(connection: duckdb.DuckDBPyConnection, names: Iterable[str]) -> dict[str, str]:
+    connection.execute(f"attach ':memory:' as {PREPARED} (row_group_size {ROW_GROUP})")
+    failed = {}
+    for name in names:
+        try:
+            sql = template.plain(load_prepared()[name], "", "", prepared())
+            connection.execute(f"create table {PREPARED}.{name} as {sql}")
+        except duckdb.Error as error:
+            failed[name] = str(error)
+    connection.execute("reset preserve_insertion_order")
+    return failed
 
 
 def _views(connection: duckdb.DuckDBPyConnection) -> set[str]:
