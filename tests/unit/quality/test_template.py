@@ -25,6 +25,8 @@ def test_the_table_and_the_folder_of_the_release_are_put_in_last():
 
 
 def test_a_table_that_rules_share_is_put_in_as_it_was_made_or_as_its_own_query():
-    assert template.plain("from {spans} as s", "", "", {"spans": "prepared.spans"}) == "from prepared.spans as s"
+    assert (
+        template.plain("from {spans} as s", "", "", {"spans": "prepared.spans"}) == "from prepared.spans as s"
+    )
     assert rules.inline()["off_spans"].count("staging.stg_passages") == 1
     assert "{" + "spans" + "}" not in rules.inline()["off_spans"]
