@@ -22,6 +22,7 @@ ALL_SCHOOLS = re.compile("(?:各级各类|全部|所有)(?:学校|幼儿园|教�
 SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OVER_LINE = re.compile("上线|达线|进线")
+SHARES = frozenset({"%", "‰"})
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
 
 
@@ -43,6 +44,17 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
             draft.signs.add("subject")
             return labels.join(phrases.core(phrases.undone(phrases.plain(subject), label)), label)
     return _of_schooling(label, draft, memory)
+
+
+def with_staff(label: str, draft: Draft, memory: Memory) -> str:
+    """Give a share of people of some quality (本科及以上占比) the people told before it."""
+    if draft.quantity.unit not in SHARES or not subjects.is_quality(label):
+        return label
+    told = (subjects.staff_of(one.label) for one in reversed(memory.told))
+    staff = next((one for one in told if one), "")
+    if staff:
+        draft.signs.add("subject")
+    return labels.join(staff, label)
 
 
 def _of_schooling(label: str, draft: Draft, memory: Memory) -> str:

@@ -31,7 +31,7 @@ EACH = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])(?:均
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
     r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~～至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
-    r"(?:年?底|年?末|年?初|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?|^“[^”]{1,3}五”(?:时期|期间|末|以来|规划期|前[一二三四]年)"
+    r"(?:年?底|年?末|年?初(?![中等级步])|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?|^“[^”]{1,3}五”(?:时期|期间|末|以来|规划期|前[一二三四]年)"
 )
 MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})")
 FROM_SPELLED = re.compile(
@@ -49,6 +49,7 @@ MOVED = re.compile("(?:都|均|不同程度|有所|明显|持续|稳步|保持)+
 LATER = re.compile("(?<=[\u4e00-\u9fa5])(?:今年|去年)(?:将|再|拟|计划|又)*(?=[\u4e00-\u9fa5])")
 WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
 IN_FIELD = re.compile("^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)")
+FIELDS = re.compile("[0-9]+个?(?:大)?方面的?")
 STEADY = re.compile("^.*(?:持平|不变)、")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
@@ -56,7 +57,8 @@ LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
     """Give the words before a figure as a label: leads, times, own names and measuring verbs taken off."""
-    told = TOGETHER.sub("", FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", text))))
+    told = FIELDS.sub("", text)
+    told = TOGETHER.sub("", FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", told))))
     bare = LASTING.sub("", trim_end(PER_ONE.sub("", trim_start(told, own))))
     return "" if WHEN_ALONE.fullmatch(bare) else _balanced(bare)
 

@@ -104,9 +104,11 @@ class Memory:
         return people and course
 
     def _parts_done(self) -> bool:
-        """Whether two parts of one total were told last, so that what follows is of the total again."""
+        """Whether what follows is of the total again: two of its parts were told last, or a single one."""
         last = self.sentence[-2:]
-        return len(last) > 1 and all(draft.kind == "component" for draft in last)
+        several = len(last) > 1 and all(draft.kind == "component" for draft in last)
+        alone = [draft.kind for draft in self.sentence].count("component") == 1
+        return several or (alone and last[-1].kind == "component")
 
     def close_sentence(self, form: str) -> None:
         """Give a sentence that ends with 其中： opens a section of parts."""
@@ -198,7 +200,11 @@ class Memory:
                 and not PRIZE.search(draft.label)
                 and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
             ):
-                subject = subjects.subject_of(draft.label)
+                if subjects.PER_HEAD.search(draft.label) and not subjects.level_in(draft.label):
+                    return
+                subject = subjects.subject_of(
+                    subjects.PER_HEAD.split(draft.label, maxsplit=1)[0] or draft.label
+                )
                 if subjects.RATE_END.search(draft.label):
                     subject = subjects.level_in(subject) or subject
                 if self._joined_part(draft) or subjects.QUALITY_OF.search(draft.label):

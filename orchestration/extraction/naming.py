@@ -7,6 +7,7 @@ trimming phrases (``labels``), subjects of labels (``subjects``), and the kind o
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orchestration.extraction import joining, labels, phrases, scopes, subjects, topics, wholes
 from orchestration.extraction.cells import Cell
@@ -33,6 +34,7 @@ class Namer:
         self.own = labels.own_pattern(context.own_names)
         self.memory = memory
         self.places = places
+        self.bodies = context.genre != "stat-communique"
 
     def name(self, draft: Draft, cell: Cell, found: Role, anchor: Draft | None) -> None:
         """Set label, scope and the signs of how they were found."""
@@ -45,6 +47,7 @@ class Namer:
         if in_row is not None:
             draft.signs.add("row")
             head = labels.join(in_row, head) if found.name == "level" else in_row
+            draft.scope = scopes.of_row(in_row, self.names) if cell.names and self.bodies else ""
         if found.name == "share" or (head in SHARE_ALONE and draft.quantity.unit == "%"):
             label = self._share(head, found, draft, cell)
         elif found.name == "change" and topics.is_counted(cell, draft):
@@ -52,12 +55,13 @@ class Namer:
         elif found.name in {"change", "multiple", "baseline"}:
             label = self._change(head, found, draft, in_row is not None)
         else:
-            label = self._level(head, cell, draft, anchor)
+            label = self._level(head, cell, draft, anchor, goal=found.goal)
         if label.startswith("占"):
             label = self._share("", Role("share", "", noun=label), draft, cell)
         label = topics.at_event(label, self.memory) if found.name == "level" else label
+        label = joining.with_staff(label, draft, self.memory)
         draft.label = labels.finish(self._owned(label)) or self._anything(cell)
-        if cell.first and not cell.parallel and "left" in draft.signs:
+        if cell.row < 0 and cell.first and not cell.parallel and "left" in draft.signs:
             draft.scope = scopes.named_organisation(cell.left, self.names)
 
     def _anything(self, cell: Cell) -> str:
@@ -124,6 +128,7 @@ class Namer:
         """Give what changed: the words before the telling verb, else what was told last."""
         if in_row and head:
             return head
+        head = phrases.told_of(head, self.memory) or head
         head = topics.measure_for(head, draft.quantity.unit, self.memory, self.own) if head else head
         total = self.memory.total_for(draft, 0, head) if found.name == "baseline" and head else None
         if total:
@@ -131,8 +136,9 @@ class Namer:
         if head and head != found.noun and not subjects.is_bare(head):
             draft.signs.add("left")
             return self._named_change(head, draft)
-        draft.signs.add("carried")
-        return topics.before(self.memory, self.own) or self._carried_change(head, found, draft)
+        before = topics.before(self.memory, self.own)
+        draft.signs.add("left" if before else "carried")
+        return before or self._carried_change(head, found, draft)
 
     def _named_change(self, head: str, draft: Draft) -> str:
         """Give the label of a change that names what changed."""
@@ -155,25 +161,29 @@ class Namer:
             return topic.label.replace(head, "") + head + found.verb + found.ref
         return topic.label + (f"超{found.ref}" if found.against and GOAL_REF.search(found.ref) else "")
 
-    def _level(self, head: str, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
+    def _level(self, head: str, cell: Cell, draft: Draft, anchor: Draft | None, *, goal: bool) -> str:
         rest = phrases.remainder(cell.left, cell.right, draft, self.memory)
         if rest:
             draft.signs.add("carried")
             return rest + (labels.behind(cell.right, shared=cell.right_shared) or "其余")
+        if goal and SORT.fullmatch(labels.behind(cell.right)):
+            cell = replace(cell, right="")
         label = self._own_words(head, cell, draft, in_bracket=anchor is not None)
         if not label and anchor is None:
             label = topics.before(self.memory, self.own) if cell.first or cell.from_to else ""
             draft.signs |= {"left"} if label else set()
         if not label:
-            return self._carried(cell, draft, anchor)
-        label = phrases.ranked(topics.per_head(label, self.memory), self.memory)
+            return self._carried(cell, draft, anchor, goal=goal)
+        label = phrases.ranked(topics.per_head(label, draft.quantity.unit, self.memory), self.memory)
+        label = phrases.spread(label, draft, self.memory)
         label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)
         return self._of_whole(label, cell, draft, anchor)
 
-    def _carried(self, cell: Cell, draft: Draft, anchor: Draft | None) -> str:
-        """Give the label of a figure without words of its own."""
+    def _carried(self, cell: Cell, draft: Draft, anchor: Draft | None, *, goal: bool) -> str:
+        """Give the label of a figure without own words; a goal told after parts is that of the whole."""
         draft.signs.add("carried")
         topic = anchor or self._carrier(cell, draft)
+        topic = topic.total or topic if topic and goal else topic
         second = "" if cell.left or not cell.parallel else phrases.second_of_pair(draft, self.memory)
         if second:
             return second

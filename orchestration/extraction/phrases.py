@@ -11,8 +11,8 @@ import re
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
-from orchestration.extraction.memory import PEOPLE, Memory
-from orchestration.extraction.subjects import METRIC_END, of_lead, subject_of
+from orchestration.extraction.memory import PEOPLE, Memory, counted_alike
+from orchestration.extraction.subjects import METRIC_END, level_in, of_lead, subject_of
 from orchestration.extraction.words import either, table
 
 SHARE_WORD = re.compile("(?:比重|占比|比例)$")
@@ -87,6 +87,8 @@ def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str
             continue
         if FIGURE.search(clause.text):
             return ""
+        if clause.text.startswith(head):
+            continue
         if head in clause.text:
             named = subject_of(labels.trim_start(clause.text.split("、")[0], own))
             return named if named != clause.text else ""
@@ -145,6 +147,28 @@ def pointed_at(left: str, memory: Memory) -> str | None:
         return None
     place, size = POINTERS[found.group()]
     return memory.row(size, place)
+
+
+def told_of(level: str, memory: Memory) -> str:
+    """Give the label told of a level of schooling in this sentence (小学 for 小学生均经费), or ``""``."""
+    if not level or level_in(level) != level:
+        return ""
+    alike = (told.label for told in reversed(memory.sentence) if told.label.startswith(level))
+    return next(alike, "")
+
+
+def spread(label: str, draft: Draft, memory: Memory) -> str:
+    """Give a level with a lone deed (小学新增, 初中安排) the thing told as shared out among levels."""
+    level = level_in(label)
+    deed = label.removeprefix(level)
+    if not level or not deed or not label.startswith(level) or not labels.is_deed(deed):
+        return label
+    unit = draft.quantity.unit
+    shared = (told for told in memory.sentence if counted_alike(told.quantity.unit, unit) and told.is_level)
+    told = next((one.label for one in shared if one.kind != "component" and not level_in(one.label)), "")
+    opening = OPENING_DEED.match(told)
+    at = opening.end() if opening else 0
+    return told[:at] + level + told[at:] if told else label
 
 
 def thing(label: str) -> str:

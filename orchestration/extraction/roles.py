@@ -40,6 +40,7 @@ OF_PLAN = re.compile(
     r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算)[^，]{0,4})的$"
 )
 GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
+GOAL_ALONE = re.compile("的?(?:目标|任务|计划)(?:数|值|任务)?")
 GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?))$")
 CUT = re.compile(r"^(?P<head>(?:压缩|精简|削减|压减|裁减|核减|缩减)[^，；到至为占]{2,12})$")
 SPEED = re.compile("的(?:速度|幅度|增速)(?:递增|增长|上升|提高|攀升)")
@@ -123,7 +124,7 @@ def _level(cell: Cell) -> Role:
     earlier = _earlier(cell)
     if earlier:
         return earlier
-    promised = GOAL_OF.match(cell.left) if not cell.right else None
+    promised = GOAL_OF.match(cell.left) if not cell.right or GOAL_ALONE.fullmatch(cell.right) else None
     if promised:
         return Role("level", promised["head"], goal=True)
     began = BEGAN.fullmatch(cell.left)

@@ -20,6 +20,9 @@ FELLOWS = "|".join(
     word for pair in table("heads")["pair_words"].values() for choices in pair for word in choices
 )
 FELLOW = re.compile(f"(?:{FELLOWS}|公办|民办|国有|民营)(?:居民|地区)?")
+BODIES = either("places", "bodies.schools", "bodies.parks", "bodies.firms")
+BODY = re.compile(f"[\u4e00-\u9fa5]{{1,10}}?{BODIES}(?!学)(?=..)")
+BODY_ALONE = re.compile(f"[\u4e00-\u9fa5]{{0,10}}{BODIES}")
 QUOTED = re.compile("”(?=“)")
 
 
@@ -41,6 +44,9 @@ def shared(parts: list[str]) -> list[str]:
     fellow = FELLOW.match(last)
     if fellow and fellow.end() < len(last) - 1 and all(FELLOW.fullmatch(part) for part in parts[:-1]):
         return [part + last[fellow.end() :] for part in parts[:-1]] + [last]
+    body = BODY.match(last)
+    if body and all(BODY_ALONE.fullmatch(part) for part in parts[:-1]):
+        return [part + last[body.end() :] for part in parts[:-1]] + [last]
     stem = HEAD.sub("", first)
     parts = [first, *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
     tail = _tail(first, parts[-1])

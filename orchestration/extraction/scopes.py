@@ -23,6 +23,7 @@ COMMON = re.compile(
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
+NO_NAME_OF = re.compile(either("places", "bodies.no_name"))
 DID = re.compile("[\u4e00-\u9fa5]{2}了")
 GENERIC = re.compile(
     "^(?:教育|办学|幼教|医疗|企业|骨干|龙头|名校|优质|紧密型|城乡|公办|民办|市级|省级|国家级|新兴|大型)+(?:集团|公司|银行|学校)$"
@@ -122,7 +123,7 @@ def named_organisation(left: str, own: Sequence[str]) -> str:
     if not found:
         return ""
     name = found["name"]
-    return "" if name in own or "、" in name or GENERIC.match(name) else name
+    return "" if name in own or "、" in name or GENERIC.match(name) or NO_NAME_OF.search(name) else name
 
 
 SINGLE = re.compile(
@@ -179,6 +180,11 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
     if named and named["name"] not in own:
         return "" if named["listed"] else named["name"]
     return "" if text.startswith(tuple(own)) else None
+
+
+def of_row(name: str, own: Sequence[str]) -> str:
+    """Give the single body that opens one of several names told for a row of figures, or ``""``."""
+    return subject(name, own) or ""
 
 
 def _lists(text: str) -> bool:

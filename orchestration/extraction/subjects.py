@@ -13,7 +13,8 @@ from orchestration.extraction.words import either, words
 
 BEFORE, AFTER = either("heads", "level_before"), either("heads", "level_after")
 LEVEL = re.compile(
-    f"{BEFORE}*{either('heads', 'levels')}(?:{either('heads', 'levels')}|(?!生均|生师比){AFTER})*"
+    f"{BEFORE}*{either('heads', 'levels')}"
+    f"(?:{either('heads', 'levels')}|(?!生均|生师比|班[级均额主]){AFTER})*"
 )
 EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")
 BARE = frozenset(words("heads", "bare") + words("heads", "alone"))
@@ -34,6 +35,12 @@ COUNTED = re.compile(
 STUDENTS = ("科生", "士生", "究生", "学生")
 DEGREE = re.compile("(?:本科|专科|高职|本专科|研究生|博士生?|硕士生?)$")
 QUALITY_OF = re.compile("(?:本科|专科|本专科|研究生|博士|硕士|高中)(?:阶段)?(?:及|毕业)?(?:及)?(?:以上|学历)")
+PER_HEAD = re.compile(
+    "(?:每(?:百|千|万)?(?:名|个|位)?(?:学生|人|户|生|教师|班|校|居民|农户)|(?:人|户|校|生|班|园|师)均)(?:拥有|占有|约)?"
+)
+CLASSES = re.compile("(?:班级|教学班|班)(?:数|总数)?$")
+STAFF = re.compile(f"^.*{either('heads', 'people')}")
+QUALITY = re.compile(f"^(?:{either('heads', 'qualities')}|{either('heads', 'ages')})")
 TITLE_MARK = re.compile("^[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+[\\s　]*|[\\s　]")
 SHORT_TITLE = 6
 BRACKET = re.compile("（[^）]*）")
@@ -65,6 +72,17 @@ def count_alike(whole: str, part: str) -> bool:
     """Whether two labels may count the same people of schooling: 毕业生 are no part of 在校生."""
     one, other = COUNTED.search(whole), COUNTED.search(part)
     return not one or not other or one.lastgroup == other.lastgroup
+
+
+def staff_of(label: str) -> str:
+    """Give the people that a label is about (小学专任教师 of 小学专任教师学历合格率), or ``""``."""
+    found = STAFF.match(label)
+    return found.group() if found else ""
+
+
+def is_quality(label: str) -> bool:
+    """Whether a label names a quality of people without the people (本科及以上占比)."""
+    return bool(QUALITY.match(label)) and not STAFF.match(label) and not EDUCATION.search(label)
 
 
 def is_degree(label: str) -> bool:

@@ -24,9 +24,6 @@ NOUN_END = re.compile(
 )
 NO_TOPIC = re.compile(either("labels", "no_topic"))
 ACTING = re.compile(f"^(?:{either('labels', 'deed')}|{either('labels', 'acting')})+(?=.{{3,}})")
-PER_HEAD = re.compile(
-    "(?:每(?:百|千|万)?(?:名|个|位)?(?:学生|人|户|生|教师|班|校|居民|农户)|(?:人|户|校|生|班|园|师)均)(?:拥有|占有|约)?"
-)
 OPENING_VERB = re.compile(either("labels", "verbs"))
 CHANGES = words("changes", "nouns")
 COUNTED = frozenset(
@@ -39,8 +36,13 @@ EVENT = re.compile(
 )
 EDITION = re.compile("第[一二三四五六七八九十百0-9]+届")
 AWARD = re.compile("[一二三特优]等奖|获奖|金奖|银奖|铜奖|[金银铜奖]牌|优胜奖")
+MOVED = re.compile(
+    "^(?P<what>[\u4e00-\u9fa5“”]{2,16}?)(?:已|已经)?(?:连续.{1,4}年|持续|逐年|不断|明显|稳步|大幅|有所|继续)+"
+    "(?:减少|增加|增长|下降|上升|回落|放缓|扩大|提高|缩小|改善|好转|向好)$"
+)
+MEASURE_END = re.compile("(?:差距|水平|标准|比例|率)$")
 MEAN = re.compile(either("heads", "no_total"))
-LONGEST, COLON, NEAR, FAR = 18, 10, 2, 12
+LONGEST, LONGEST_MEASURE, COLON, NEAR, FAR = 18, 28, 10, 2, 12
 
 
 def turn(memory: Memory, own: re.Pattern[str] | None) -> None:
@@ -74,7 +76,10 @@ def before(memory: Memory, own: re.Pattern[str] | None) -> str:
 
 def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
     said = labels.trim_start(text, own)
-    if not (NOUN_END.search(said) and len(said) <= LONGEST and not NO_TOPIC.search(said)):
+    moved = MOVED.match(said)
+    if moved and not strict:
+        return labels.trim_end(moved["what"])
+    if not (NOUN_END.search(said) and len(said) <= _longest(said) and not NO_TOPIC.search(said)):
         found = MEASURED.match(text)
         said = labels.before(found.group(), own) if found else ""
     acted = ACTING.match(said)
@@ -82,6 +87,11 @@ def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
         return ""
     said = said[acted.end() :] if acted else said
     return "" if said.endswith(CHANGES) or said.startswith("占") or OPENING_VERB.match(said) else said
+
+
+def _longest(said: str) -> int:
+    """Give how long words may be that name something; measures come with whole phrases before them."""
+    return LONGEST_MEASURE if MEASURE_END.search(said) else LONGEST
 
 
 def at_event(label: str, memory: Memory) -> str:
@@ -112,7 +122,7 @@ def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | No
     """Give a word of schooling (初中) the measure that its figure needs, from what was told before it."""
     if subjects.level_in(level) != level:
         return level
-    for told in reversed((memory.sentence or memory.told)[-FAR:]):
+    for told in reversed((memory.named or memory.told)[-FAR:]):
         other = subjects.last_level(told.label)
         if unit in COUNTED and not _may_follow(level, told.label, unit, memory):
             continue
@@ -140,8 +150,14 @@ def is_counted(cell: Cell, draft: Draft) -> bool:
     return draft.quantity.unit in COUNTED and labels.is_deed(head) and bool(NOUN.match(told))
 
 
-def per_head(label: str, memory: Memory) -> str:
-    """Give a measure for each head (生均, 每百名学生) with the thing told before it."""
-    if not PER_HEAD.fullmatch(label) or not memory.sentence:
+def per_head(label: str, unit: str, memory: Memory) -> str:
+    """Give a measure for each head (生均, 每百名学生) with the thing told before it, the level in front."""
+    if not subjects.PER_HEAD.fullmatch(label) or not memory.sentence:
         return label
-    return label + memory.sentence[-1].label
+    told = memory.sentence[-1].label
+    level = subjects.level_in(told)
+    level = level if told.startswith(level) else ""
+    told = subjects.PER_HEAD.sub("", told, count=1)
+    if unit in PEOPLE and subjects.CLASSES.search(told):
+        return f"{level}{label}人数"
+    return level + label + told.removeprefix(level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extraction.reading import kinds, labels, lookback, plan, review
+from tests.unit.extraction.reading import communique, kinds, labels, lookback, plan, review
 
 
 def test_a_part_larger_than_its_whole_in_a_bracket_stays_a_part():
@@ -126,3 +126,49 @@ def test_people_out_of_others_take_the_level_told_before():
 def test_town_and_country_share_the_whole_measure():
     found = review("城镇和农村人均住房面积分别达到35平方米和40平方米。")
     assert labels(found) == ["城镇人均住房面积", "农村人均住房面积"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "专任教师学历合格率100%，大专及以上学历占97.8%，其中本科及以上占61.5%。",
+            ["专任教师学历合格率", "专任教师大专及以上学历占比", "专任教师本科及以上占比"],
+        ),
+        ("教师820人，高级职称占31.5%，中级职称占40%。", ["教师", "教师高级职称占比", "教师中级职称占比"]),
+        (
+            "幼儿园校舍建筑面积51万平方米，生均13.7平方米；图书58万册，生均15.6册。",
+            ["幼儿园校舍建筑面积", "幼儿园生均校舍建筑面积", "幼儿园图书", "幼儿园生均图书"],
+        ),
+        ("初中班级数928个，班均43.1人。", ["初中班级数", "初中班均人数"]),
+        (
+            "新增学位7万个，其中幼儿园、小学、初中分别新增2万个、3万个、2万个。",
+            ["新增学位", "新增幼儿园学位", "新增小学学位", "新增初中学位"],
+        ),
+        (
+            "招聘新教师400名，学前、小学分别安排60名、140名。",
+            ["招聘新教师", "招聘学前新教师", "招聘小学新教师"],
+        ),
+        ("新增学位9850个，其中小学3780个、初中2160个，超出年初承诺的7500个。", [*[""] * 3, "新增学位"]),
+        ("新增学位9850个，超过年初定下的9000个目标。", ["新增学位", "新增学位"]),
+        ("预计2025年初中毕业生将达12.4万人。", ["初中毕业生"]),
+        ("在园幼儿已连续3年减少，较2020年峰值减少8640人，降幅达18.7%。", ["在园幼儿", "在园幼儿"]),
+        ("小学生均经费22176元，除小学下降1.2%外均有增长。", ["小学生均经费", "小学生均经费"]),
+    ],
+)
+def test_labels_of_education_figures(body: str, expected: list[str]):
+    found = labels(review(body))
+    assert [want or got for want, got in zip(expected, found, strict=True)] == found
+
+
+def test_after_a_single_part_the_next_sentence_tells_of_the_whole():
+    found = communique("普通高中17所，其中示范高中6所。招生6742人，在校生19015人。")
+    assert labels(found) == ["普通高中", "示范高中", "普通高中招生", "普通高中在校生"]
+
+
+def test_schools_in_a_row_are_each_their_own_scope():
+    found = review("云川高中、云川一中本科上线率分别为98%和91%，清溪高中首届招生600名。")
+    assert [one.scope for one in found] == ["云川高中", "云川一中", "清溪高中"]
+    assert [
+        one.scope for one in review("普通高中、中职学校招生分别为900人和800人，四星级高中招生300人。")
+    ] == [""] * 3
