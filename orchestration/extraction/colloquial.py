@@ -2,8 +2,7 @@
 
 What belongs here: putting such short forms into the full form that ``quantities`` reads, offsets kept. What
 does not: reports, which write in full (the statements do not come this way). The forms are those of
-``lexicon/colloquial.csv``: ``pattern`` is a regular expression on folded text, ``said`` what stands for the
-match, ``{}`` in it the match itself.
+``lexicon/colloquial.toml``.
 """
 
 from __future__ import annotations
@@ -14,7 +13,20 @@ from dataclasses import dataclass
 from . import lexicon
 from .characters import fold
 
-_FORMS = tuple((re.compile(row["pattern"]), row["said"]) for row in lexicon.table("colloquial"))
+
+def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    made = []
+    for at, row in enumerate(lexicon.rules("colloquial"), start=1):
+        try:
+            made.append((re.compile(str(row["pattern"])), str(row["said"])))
+        except KeyError as error:
+            raise lexicon.LexiconError(f"colloquial.toml: rule {at}: give {error.args[0]}") from error
+        except re.error as error:
+            raise lexicon.LexiconError(f"colloquial.toml: rule {at}: mend the pattern: {error}") from error
+    return tuple(made)
+
+
+_FORMS = _forms()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _KINDS = frozenset({"money", "money_usd", "mass", "length", "degree", "share"})
 _CENTS = re.compile("分钱?(?![之别])")
 _STARTS = frozenset([*"0123456789", *DIGITS, "十", "拾"])
 _TWO = re.compile(f"[一二三四五六七八九]{{2}}(?![{NUMERALS}])")
+_SPOKEN = {"米": 2, "块": 2, "度": 1}  # units that digits follow, and how many: 1米75, 38度5
 _MOST = 100  # a larger number stands for itself: 5公里 300 ...
 _TIME_PARTS = {
     unit: tuple(
@@ -45,7 +46,8 @@ def add(text: str, amount: Amount, unit: Unit) -> Amount:
         return amount
     if unit.name in _TIME_PARTS:
         return _time(text, amount, number)
-    return _change(text, amount, unit, number) or _short(text, amount, unit, number)
+    digits = not (number.spelled or amount.spelled)
+    return _change(text, amount, unit, number) or (_spoken if digits else _short)(text, amount, unit, number)
 
 
 def _time(text: str, amount: Amount, number: Numeral) -> Amount:
@@ -81,6 +83,16 @@ def _short(text: str, amount: Amount, unit: Unit, number: Numeral) -> Amount:
         return amount
     zero = text[amount.end] in "零〇"
     return _plus(amount, number.low * unit.multiplier / (100 if zero else 10), number.end)
+
+
+def _spoken(text: str, amount: Amount, unit: Unit, number: Numeral) -> Amount:
+    """1米75, 38度5: digits behind the unit are its decimals."""
+    digits = text[amount.end : number.end]
+    if len(digits) > _SPOKEN.get(text[unit.start : unit.end], 0) or not digits.isdigit() or amount.low % 1:
+        return amount
+    if units.at(text, number.end) or not _closes(text, number.end):
+        return amount
+    return _plus(amount, number.low.scaleb(-len(digits)), number.end)
 
 
 def _plus(amount: Amount, part: Decimal, end: int) -> Amount:

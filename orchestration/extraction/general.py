@@ -7,7 +7,8 @@ on :func:`quantities.scan`. The conventions:
 - A range or bound comes first, then the amounts written in it: 2~3公升 is 2 to 3 升, and 2 升, and 3 升;
   500多亿 is 50000000000 or more, and 50000000000.
 - ``从X到Y`` is a range where nothing stands between; a quantity behind 每小时 is one by the hour.
-- Units have their common name (``lexicon/common_units.csv``): 个百分点 is %, 公里 is 千米.
+- Units have their common name (``lexicon/common_units.csv``): 个百分点 is %, 公里 is 千米, and rates are
+  told with 每: km/h is 千米每小时.
 - Half a unit of time is told in the next smaller one (``lexicon/halves.csv``): 一个半小时 is 90 分钟.
 """
 
@@ -30,6 +31,7 @@ _THAN = {row["word"]: cast("Qualifier", row["qualifier"]) for row in lexicon.tab
 _WORD = re.compile(" ?(?:还要|还|更|要)? ?(" + "|".join(_THAN) + ")")
 _COMPARED = re.compile("比 ?\\Z")
 _MOVES = re.compile(" ?[到至] ?")
+_PER = re.compile("[/每]")
 _FROM = re.compile("[从由自] ?\\Z")
 _LONGEST_PER = 4  # characters of the unit behind 每
 _NO_COMPARISON = frozenset({"年", "月", "日", "%", "个百分点"})  # 比2020年高
@@ -85,11 +87,8 @@ def _usual(quantity: Quantity) -> Quantity:
         quantity = replace(
             quantity, unit=part, low=_times(quantity.low, parts), high=_times(quantity.high, parts)
         )
-    unit = quantity.unit
-    if unit in _COMMON:
-        return replace(quantity, unit=_COMMON[unit])
-    above, per, below = unit.partition("每")
-    return replace(quantity, unit=f"{_COMMON[above]}每{below}") if per and above in _COMMON else quantity
+    unit = "每".join(_COMMON.get(part, part) for part in _PER.split(quantity.unit))
+    return quantity if unit == quantity.unit else replace(quantity, unit=unit)
 
 
 def _times(bound: Decimal | None, parts: int) -> Decimal | None:
