@@ -39,9 +39,10 @@ _NO_COMPARISON = frozenset({"年", "月", "日", "%", "个百分点"})  # 比202
 
 def compared(text: str, folded: str, founds: Sequence[Found]) -> list[Found]:
     """The expressions, 比三十大 made a bound, 从5到9 a range, 每小时3公里 a speed."""
-    by_word = [_per(text, folded, _than(text, folded, found)) for found in founds]
     joined: list[Found] = []
-    for found in by_word:
+    for bare in founds:
+        floor = joined[-1].quantity.end if joined else 0
+        found = _per(text, folded, _than(text, folded, bare, floor), floor)
         both = _from_to(text, folded, joined[-1], found) if joined else None
         if both:
             joined[-1] = both
@@ -95,12 +96,12 @@ def _times(bound: Decimal | None, parts: int) -> Decimal | None:
     return None if bound is None else bound * parts
 
 
-def _than(text: str, folded: str, found: Found) -> Found:
+def _than(text: str, folded: str, found: Found, floor: int) -> Found:
     """比三十大, 比 170 低."""
     quantity = found.quantity
     if quantity.qualifier != "exact" or quantity.unit in _NO_COMPARISON or found.ordinal:
         return found
-    before = _COMPARED.search(folded, max(0, quantity.start - 2), quantity.start)
+    before = _COMPARED.search(folded, max(floor, quantity.start - 2), quantity.start)
     word = _WORD.match(folded, quantity.end) if before else None
     if not before or not word:
         return found
@@ -114,14 +115,14 @@ def _than(text: str, folded: str, found: Found) -> Found:
     return replace(found, quantity=bound, inner=(_amount(quantity),))
 
 
-def _per(text: str, folded: str, found: Found) -> Found:
+def _per(text: str, folded: str, found: Found, floor: int) -> Found:
     """每小时3公里, 每秒1米."""
     quantity = found.quantity
     if not quantity.unit or "每" in quantity.unit or found.ordinal:
         return found
     for length in range(1, _LONGEST_PER + 1):
         at = quantity.start - length
-        if at > 0 and folded[at - 1] == "每":
+        if at > floor and folded[at - 1] == "每":
             unit = units.at(folded, at, spelled=True)
             if unit is None or unit.end != quantity.start:
                 return found

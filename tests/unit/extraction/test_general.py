@@ -113,6 +113,10 @@ def test_what_is_no_bound_and_no_rate(text):
     assert [q.unit for q in find(text) if q.qualifier != "exact" or "每" in q.unit] == []
 
 
+def test_nothing_is_taken_from_the_figure_before():
+    assert [q.quote for q in find("5元每小时3公里")] == ["5元每小时", "3公里"]
+
+
 @given(st.text("０1２3.，,%个十百万亿多半几二三比大小每小时从到至米块高约超分之以上下- ~一", max_size=40))
 def test_any_row_of_words_is_read(text):
     found = find(text)
