@@ -103,8 +103,11 @@ def main() -> None:
         code = group(standalone_mode=False, obj={})
     except click.exceptions.Exit as end:
         code = end.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        code = BAD_INPUT
+    except click.ClickException as error:
+        click.echo(f"error: {_usage(error)}", err=True)
         code = BAD_INPUT
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
@@ -120,6 +123,13 @@ def main() -> None:
         click.echo(f"error: {type(error).__name__}: {_one_line(error)}; --verbose for the rest", err=True)
         code = BAD_INPUT
     _end(code if isinstance(code, int) else 0)
+
+
+def _usage(error: click.ClickException) -> str:
+    """Say on one line what is wrong with what was typed, and where to look."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    see = f"; see `{context.command_path} --help`" if context else ""
+    return " ".join(error.format_message().split()).removesuffix(".") + see
 
 
 def _end(code: int) -> None:

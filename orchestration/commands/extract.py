@@ -24,7 +24,7 @@ def read_extraction(path: Path) -> Extraction:
     from orchestration.reports import context, readers, register
 
     try:
-        data = path.read_bytes()
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "check the path") from error
     text = readers.read(str(path), data).text
@@ -47,7 +47,7 @@ def read_extraction(path: Path) -> Extraction:
 )
 @verbose_option
 def command(file: Path, form: str, verbose: bool) -> None:
-    """Print every figure of a text: one row a statement, or one page of HTML."""
+    """Print every figure of a text: one row a statement, or one page of HTML. `-` reads standard input."""
     del verbose
     extraction = read_extraction(file)
     if form == "html":

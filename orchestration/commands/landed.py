@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orchestration.errors import InputError
+from orchestration.landing import asking
 from orchestration.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ def connect(settings: Settings) -> duckdb.DuckDBPyConnection:
         raise InputError(settings.landing, "nothing is landed yet", "`zhibiao run` reads the reports")
     connection = duckdb.connect()
     for table in TABLES:
-        pattern = str(settings.landing / table / "*" / "part.parquet").replace("'", "''")
-        parts = f"read_parquet('{pattern}', union_by_name = true, hive_partitioning = false)"
-        connection.execute(f"create table {table} as from {parts}")
+        connection.execute(f"create table {table} as from {asking.every_part(settings, table)}")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection

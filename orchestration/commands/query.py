@@ -59,9 +59,15 @@ def command(sql: str, form: str, release_id: str, on_landing: bool, verbose: boo
     text, home = sys.stdin.read() if sql == "-" else sql, settings.load()
     with landed.connect(home) if on_landing else release.connect(home, release_id) as connection:
         try:
-            cursor = connection.execute(text)
+            statements = connection.extract_statements(text)
+            if len(statements) != 1:
+                what = "is empty" if not statements else f"holds {len(statements)} statements"
+                raise InputError("query", what, "give one statement")
+            cursor = connection.execute(statements[0])
         except duckdb.Error as error:
-            raise InputError("query", " ".join(str(error).split())) from error
+            unknown = isinstance(error, duckdb.CatalogException)
+            mend = '`zhibiao query "show all tables"` lists what there is' if unknown else ""
+            raise InputError("query", " ".join(str(error).split()), mend) from error
         columns = [column[0] for column in cursor.description or []]
         if form == "parquet":
             _write_parquet(cursor)

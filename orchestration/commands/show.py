@@ -54,6 +54,8 @@ def _plot(rows: list[tuple[object, ...]]) -> None:
 def command(indicator: str, verbose: bool) -> None:
     """Show the series of INDICATOR, a code or (part of) a name, as table and plot."""
     del verbose
+    if not indicator.strip():
+        raise InputError("show", "the name is empty", "give a part of an indicator's name, or its code")
     with release.connect(settings.load()) as connection:
         found = connection.execute(_MATCHES.format(word=release.literal(indicator))).fetchall()
         if not found:

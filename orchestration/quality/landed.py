@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import duckdb
 
 from orchestration.errors import InputError
+from orchestration.landing.asking import every_part
 from orchestration.quality.template import literal
 from orchestration.settings import Settings
 
@@ -73,9 +74,9 @@ def find(settings: Settings, name: str) -> Landed:
         select
             s.report_id, s.statement_id, s.statement_key, s.quote, s."start", s.sentence, s.heading,
             s."start" - p."start" - (instr(p.text, s.sentence) - 1) as place, {wanted}
-        from {_part(settings, "statements")} as s
-        inner join {_part(settings, "passages")} as p using (report_id, report_version, passage_id)
-        inner join {_part(settings, "reports")} as r using (report_id, report_version)
+        from {every_part(settings, "statements")} as s
+        inner join {every_part(settings, "passages")} as p using (report_id, report_version, passage_id)
+        inner join {every_part(settings, "reports")} as r using (report_id, report_version)
         where r.is_current and ({named})
         order by s.statement_id
         limit 3
@@ -86,11 +87,6 @@ def find(settings: Settings, name: str) -> Landed:
         what = "fits several statements" if rows else "is no statement of a current report"
         raise InputError(name, what, "`zhibiao check` names statements and checks; give the whole key")
     return _landed(rows[0])
-
-
-def _part(settings: Settings, table: str) -> str:
-    files = f"{settings.landing}/{table}/*/part.parquet"
-    return f"read_parquet({literal(files)}, union_by_name = true, hive_partitioning = false)"
 
 
 def _landed(row: tuple[object, ...]) -> Landed:

@@ -6,6 +6,7 @@ itself lets pass), and writing. What does not: which keys a file may have.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,18 @@ class _Strict(yaml.SafeLoader):
                 )
             seen.add(key_node.value)
         return super().construct_mapping(node, deep)
+
+    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> dt.date:
+        """Tell where a date stands that no calendar has, such as 2023-02-31."""
+        try:
+            return super().construct_yaml_timestamp(node)
+        except ValueError as error:
+            raise yaml.MarkedYAMLError(
+                problem=f"{node.value} is no date ({error})", problem_mark=node.start_mark
+            ) from error
+
+
+_Strict.add_constructor("tag:yaml.org,2002:timestamp", _Strict.construct_yaml_timestamp)
 
 
 def read(path: Path) -> object:

@@ -115,3 +115,23 @@ def test_a_candidate_of_an_earlier_project_is_not_built_upon(broken) -> None:
     done = broken.run("run")
     assert done.code == 0, done.err
     assert broken.release == before  # without the table of old, so it holds what it held
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("", "is empty; give one statement"),
+        ("select 1; select 2", "holds 2 statements; give one statement"),
+        ("select * from nope", "lists what there is"),
+        ("drop table marts.dim_area", "read-only"),
+        ("select * from read_csv('/etc/passwd')", "disabled by configuration"),
+        ("copy (select 1) to '/tmp/x.csv'", "disabled by configuration"),
+        ("attach '/tmp/x.duckdb'", "disabled by configuration"),
+        ("set enable_external_access = true", "locked"),
+    ],
+)
+def test_a_query_reads_the_release_and_nothing_else(built, sql, told) -> None:
+    ended = built.run("query", sql)
+    assert ended.code == 2
+    (line,) = ended.errors
+    assert told in line

@@ -8,10 +8,14 @@ from orchestration.cli import COMMANDS, LazyGroup, group
 START = "import sys; sys.argv[0] = 'zhibiao'; from orchestration.cli import main; main()"
 
 
-def zhibiao(home, *arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
+def zhibiao(home, *arguments: str, said: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
     environment = {"ZHIBIAO_HOME": str(home), "PATH": "/usr/bin:/bin", **more}
     return subprocess.run(
-        [sys.executable, "-c", START, *arguments], env=environment, capture_output=True, check=False
+        [sys.executable, "-c", START, *arguments],
+        env=environment,
+        input=said,
+        capture_output=True,
+        check=False,
     )
 
 
@@ -24,11 +28,35 @@ def test_every_command_has_help_and_takes_verbose(name) -> None:
     assert any("--verbose" in option.opts for option in command.params)
 
 
-def test_usage_errors_end_with_two(home) -> None:
-    for arguments in (["nonsense"], ["run", "--nonsense"], ["extract"], ["extract", "/none.txt"]):
-        done = zhibiao(home, *arguments)
-        assert done.returncode == 2, arguments
-        assert b"Traceback" not in done.stderr
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["run", "--nonsense"],
+        ["extract"],
+        ["extract", "/none.txt"],
+        ["query", "select 1", "--format", "xlsx"],
+        ["correct", "key", "--accept", "--drop", "--reason", "why"],
+        ["correct", "key", "--reason", "why"],
+    ],
+)
+def test_usage_errors_are_one_line_and_end_with_two(home, arguments) -> None:
+    done = zhibiao(home, *arguments)
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("error: ")
+
+
+def test_without_a_command_it_helps(home) -> None:
+    done = zhibiao(home)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("Usage: zhibiao ")
+
+
+def test_a_text_is_read_from_standard_input(home) -> None:
+    done = zhibiao(home, "extract", "-", "--format", "jsonl", said="2022年，江阴市新增学校20所。\n".encode())
+    assert done.returncode == 0, done.stderr
+    assert '"quote": "20所"' in done.stdout.decode()
 
 
 def test_nothing_published_yet_is_one_line(home) -> None:

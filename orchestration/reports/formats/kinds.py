@@ -15,6 +15,7 @@ ENDINGS: Mapping[str, str] = {
     "": "txt",
     ".txt": "txt",
     ".text": "txt",
+    ".md": "txt",
     ".html": "html",
     ".htm": "html",
     ".shtml": "html",
@@ -30,12 +31,12 @@ _PAGE = re.compile(
 )
 
 
-def _of_zip(data: bytes) -> str:
+def _of_zip(ending: str, data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return "zip"
+        return "docx" if ending == ".docx" else "zip"
     if any(name.lower() == _PART_OF_DOCX for name in names):
         return "docx"
     if "[Content_Types].xml" in names:
@@ -49,7 +50,7 @@ def of(name: str, data: bytes) -> str:
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _of_zip(data)
+        return _of_zip(ending, data)
     if data.startswith(_OLE):
         is_locked = "EncryptedPackage".encode("utf-16-le") in data
         return "locked" if is_locked else "doc" if ending in {".doc", ".wps", ".docx", ""} else ending

@@ -92,3 +92,10 @@ def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     path.write_bytes("title: 报告".encode("gb18030"))
     with pytest.raises(InputError, match="not UTF-8"):
         manifest.read(path)
+
+
+def test_a_date_that_no_calendar_has_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(
+        InputError, match=r"manifest\.yml: line 4: 2023-02-31 is no date .*mend the YAML there"
+    ):
+        manifest.read(write(tmp_path, GOOD.replace("2023-02-01", "2023-02-31")))

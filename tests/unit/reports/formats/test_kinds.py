@@ -33,3 +33,12 @@ def test_what_cannot_be_read_is_told_in_one_line_with_the_mend(name, data, line)
     with pytest.raises(InputError, match=line) as told:
         readers.read(name, data)
     assert "\n" not in str(told.value)
+
+
+def test_half_a_document_is_a_damaged_one_and_no_zip() -> None:
+    with pytest.raises(InputError, match="a damaged zip"):
+        readers.read("a.docx", word()[:-100])
+
+
+def test_a_text_with_marks_is_a_text() -> None:
+    assert readers.read("a.md", "# 学校\n".encode()).text == "# 学校\n"
