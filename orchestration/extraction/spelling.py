@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from . import lexicon
+from . import approximators, lexicon
 from .amounts import Amount
 from .characters import fold
 from .numerals import NUMERALS
@@ -18,6 +18,10 @@ _BEFORE_PLAIN = frozenset("是为等于")
 _AFTER_PLAIN = frozenset("这那不而却")
 _COUNTED = re.compile(r"[一两二三四五六七八九十]个[\"“]?\Z")  # 三个百分之百: a slogan, no share
 _SINGLE = frozenset(NUMERALS)
+_SCALES = frozenset("十百千万亿")
+_JOINT = "(?:加上?|减去?|乘以?|除以|和|与|跟|或者?|得)"  # between two numbers: 三加五得八
+_BEHIND_OTHER = re.compile(f"[{NUMERALS}]{_JOINT}\\Z")
+_BEFORE_OTHER = re.compile(f"{_JOINT}[{NUMERALS}]|等于")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟弌幺")  # in prose these are other words: 陆地, 退伍, 收拾
 
 
@@ -34,10 +38,13 @@ def _index() -> dict[str, tuple[tuple[str, int], ...]]:
 IDIOMS = _index()
 
 
-def in_idiom(text: str, start: int, end: int) -> bool:
-    """Whether a word that states no number covers the first numeral or the last of ``start:end``."""
+def in_idiom(text: str, start: int, end: int, measured: bool = False) -> bool:
+    """Whether a word that states no number covers the first numeral or the last of ``start:end``.
+
+    ``measured`` says that a unit follows the number.
+    """
     return any(
-        text.startswith(word, at - offset) and not _of_number(text, at - offset, start)
+        text.startswith(word, at - offset) and not _of_number(text, at - offset, start, measured)
         for at in {start - 1, start, end - 1, end - 2}
         if at >= 0
         for word, offset in IDIOMS.get(text[at : at + 2], ())
@@ -45,9 +52,11 @@ def in_idiom(text: str, start: int, end: int) -> bool:
     )
 
 
-def _of_number(text: str, opens: int, start: int) -> bool:
-    """Whether the 十 that opens a word belongs to the number before it: the 十大 of 三十大."""
-    return opens > start and text[opens] == "十" and text[opens - 1] in _SINGLE
+def _of_number(text: str, opens: int, start: int, measured: bool) -> bool:
+    """Whether the numeral of a word belongs to the number after all: 三十大, 五百家, 每周三次."""
+    if opens < start:
+        return measured and text.startswith("每周", opens - 1)
+    return opens > start and text[opens] in _SCALES and text[opens - 1] in _SINGLE
 
 
 def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, vague: bool) -> bool:
@@ -62,9 +71,12 @@ def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, va
     if amount.fraction or amount.dimension == "share":
         return not _COUNTED.search(text[max(0, start - 3) : start])
     if amount.bare:
-        alone = not _HAN.match(text, end) and not in_idiom(text, amount.start, amount.number_end)
+        closes = not _HAN.match(text, end) or approximators.after(text, end) is not None
+        alone = closes and not in_idiom(text, amount.start, amount.number_end)
         return vague and bool(amount.unit or amount.more or alone)
-    if _is_date(text, amount) or in_idiom(text, amount.start, amount.number_end):
+    if _is_date(text, amount):
+        return False
+    if in_idiom(text, amount.start, amount.number_end, bool(amount.unit)) and not _is_height(text, amount):
         return False
     return ranged or _is_plain(text, amount, number, vague, span)
 
@@ -84,9 +96,22 @@ def _is_plain(text: str, amount: Amount, number: str, vague: bool, span: tuple[i
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     left, right = text[start - 1 : start], text[end : end + 1]
-    plain_left = not left or left in _BEFORE_PLAIN or not _HAN.match(left)
-    plain_right = not right or right in _AFTER_PLAIN or not _HAN.match(right)
-    return plain_left and plain_right
+    plain_left = (
+        not left
+        or left in _BEFORE_PLAIN
+        or not _HAN.match(left)
+        or _BEHIND_OTHER.search(text, max(0, start - 4), start)
+    )
+    plain_right = (
+        not right or right in _AFTER_PLAIN or not _HAN.match(right) or _BEFORE_OTHER.match(text, end)
+    )
+    return bool(plain_left and plain_right)
+
+
+def _is_height(text: str, amount: Amount) -> bool:
+    """身高一米八, 高三十米: no first or third grade (高一, 高三)."""
+    longer = amount.number_end - amount.start > 1 or text[amount.end - 1] in _SINGLE
+    return longer and amount.dimension == "length" and text[amount.start - 1] == "高"
 
 
 def _is_date(text: str, amount: Amount) -> bool:
