@@ -15,8 +15,9 @@ select
     c.level_half_step + {{ tolerance('c') }} + {{ tolerance('l') }} as tolerance,
     c.level_quote || '，' || c.quote as left_quote,
     l.quote as right_quote,
-    cast(c.base_year as varchar) || '年：由 ' || c.level_quote || ' 与变化 ' || c.quote || ' 推得的水平与所载 '
-    || l.quote || ' 不符' as explanation,
+    cast(c.base_year as varchar) || '年：由 ' || c.level_quote || ' 与'
+    || case when c.obs_value < 0 then '减少 ' else '增加 ' end || c.quote || ' 推得的水平与所载 ' || l.quote
+    || ' 不符' as explanation,
 from {{ ref('int_changes') }} as c
 inner join {{ ref('int_series_levels') }} as l
     on

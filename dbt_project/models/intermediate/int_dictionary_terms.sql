@@ -22,7 +22,7 @@ keyed as (
         t.term,
         t.term_unit,
         t.link_method,
-        {{ label_key('t.term') }} as label_key,
+        {{ label_key(without_words('t.term', 'nation_noise')) }} as label_key,
     from terms as t
 )
 

@@ -8,7 +8,10 @@ with keyed as (
         s.indicator_label,
         s.measure,
         s.unit_code,
-        {{ without_start('s.indicator_label', ['a.name_zh', 'a.short_name']) }} as own_label,
+        case
+            when s.report_area_code = 'CN' then {{ without_words('s.indicator_label', 'nation_noise') }}
+            else {{ without_start('s.indicator_label', ['a.name_zh', 'a.short_name']) }}
+        end as own_label,
     from {{ ref('int_statements') }} as s
     left join {{ ref('stg_areas') }} as a on s.report_area_code = a.area_code
 ),

@@ -1,7 +1,7 @@
 -- The indicator of each statement. A name in no dictionary gets a code of its own; where a report gives
 -- several figures under such a name for the same place and year, the name alone does not tell what is
 -- counted, and the section (else the sentence) becomes part of the code, so that different things never
--- share one.
+-- share one. A name that says next to nothing (总投资, 覆盖率) is tied to its sentence at once.
 with linked as (
     select
         s.statement_id,
@@ -53,6 +53,8 @@ ambiguous as (
 select
     l.statement_id,
     case
+        when l.link_method = 'provisional' and g.word is not null
+            then l.indicator_code || left(md5(l.passage_id), 6)
         when a.indicator_code is null then l.indicator_code
         when a.is_ambiguous_in_section then l.indicator_code || left(md5(l.passage_id), 6)
         else l.indicator_code || left(md5(l.heading), 6)
@@ -62,4 +64,5 @@ select
     l.link_method,
     l.link_score,
 from linked as l
+left join {{ ref('stg_label_words') }} as g on l.label_key = g.word and g.facet = 'generic'
 left join ambiguous as a on l.indicator_code = a.indicator_code
