@@ -61,6 +61,9 @@ format: $(VENV)/.dev ## bring Python and SQL into the house style
 bench: $(VENV)/.dev ## timings side by side, as ratios
 	@$(BIN)/python -m tests.bench
 
+docs: $(VENV)/.run ## dbt's page on the warehouse: models, columns, lineage, who reads what
+	@$(BIN)/python -m bi.documentation
+
 serve: $(VENV)/.run ## the Dagster web page, with schedule and sensor
 	@$(BIN)/zhibiao serve
 
