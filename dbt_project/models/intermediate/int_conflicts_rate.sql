@@ -1,5 +1,6 @@
--- Rates that do not fit their counts: 甲占乙 where both counts are told in the report, and a rate right after
--- the two counts it is worked out of (录入301条，整改301条，整改率100%).
+-- Rates that do not fit their counts: 甲占乙 where both counts are told in the report, a part told with its
+-- total and its share of it (教师90人，其中女教师60人，占教师的66.7%), a share told with what it is of
+-- (完成计划90个的95%), and a rate right after the two counts it is worked out of (录入301条，整改301条，整改率100%).
 with levels as (
     select
         o.*,
@@ -15,12 +16,15 @@ shares as (
         r.statement_id,
         n.statement_id as part_id,
         d.statement_id as whole_id,
+        false as may_exceed,
     from levels as r
     inner join levels as n
         on
             r.report_id = n.report_id
             and split_part(r.label_key, '占', 1) = n.label_key
             and r.time_period = n.time_period
+            -- 民办教师 of another paragraph are others
+            and abs(r.char_start - n.char_start) <= {{ var('count_distance') }}
     inner join levels as d
         on
             r.report_id = d.report_id
@@ -33,11 +37,48 @@ shares as (
     ) = 1
 ),
 
+parts as (
+    select
+        r.statement_id,
+        n.statement_id as part_id,
+        d.statement_id as whole_id,
+        false as may_exceed,
+    from levels as r
+    inner join levels as n on r.one_before = n.statement_id
+    inner join levels as d on n.part_of = d.statement_id
+    where
+        r.unit_code = '%'
+        and split_part(r.label_key, '占', 1) in (n.label_key, '')
+        and regexp_matches(r.label_key, '占..')
+        and ends_with(
+            d.label_key, regexp_replace(split_part(r.label_key, '占', 2), '(总数|总量|总规模)?(比例)?$', '')
+        )
+),
+
+of_each_other as (
+    select
+        r.statement_id,
+        n.statement_id as part_id,
+        d.statement_id as whole_id,
+        true as may_exceed,
+    from levels as r
+    inner join levels as d on r.one_before = d.statement_id
+    inner join levels as n on r.two_before = n.statement_id
+    where
+        r.unit_code = '%'
+        and contains(r.sentence, d.quote || '的' || r.quote)
+        and regexp_matches(
+            split_part(split_part(r.sentence, n.quote, 2), d.quote || '的' || r.quote, 1),
+            '^[，,]?(占|完成|达到|实现)[^，。；,;]{0,16}$'
+        )
+),
+
 neighbours as (
     select
         r.statement_id,
         n.statement_id as part_id,
         d.statement_id as whole_id,
+        false as may_exceed,
     from levels as r
     inner join levels as n on r.one_before = n.statement_id
     inner join levels as d on r.two_before = d.statement_id
@@ -51,17 +92,15 @@ neighbours as (
 ),
 
 fractions as (
-    select
-        statement_id,
-        part_id,
-        whole_id,
-    from shares
-    union
-    select
-        statement_id,
-        part_id,
-        whole_id,
-    from neighbours
+    {% for part in ['shares', 'parts', 'of_each_other', 'neighbours'] %}
+        select
+            statement_id,
+            part_id,
+            whole_id,
+            may_exceed,
+        from {{ part }}
+        {{ 'union' if not loop.last }}
+    {% endfor %}
 ),
 
 compared as (
@@ -86,7 +125,7 @@ compared as (
         n.unit_code = d.unit_code
         and n.unit_code <> '%'
         and d.obs_value <> 0
-        and n.obs_value <= d.obs_value
+        and (f.may_exceed or n.obs_value <= d.obs_value)
         and n.area_code = d.area_code
         and n.scope = d.scope
         and n.period_type = d.period_type
@@ -111,3 +150,5 @@ select
     '比率 ' || quote || ' 与计数（' || part_quote || '／' || whole_quote || '）不符' as explanation,
 from compared
 where abs(obs_value - computed_rate) > tolerance
+-- one row a rate: its nearest fraction
+qualify row_number() over (partition by statement_id order by abs(obs_value - computed_rate), part_id) = 1
