@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction import labels, phrases, subjects
+from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.words import words
@@ -23,6 +24,7 @@ SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OVER_LINE = re.compile("上线|达线|进线")
 SHARES = frozenset({"%", "‰"})
+TOWARDS = re.compile("(?:贡献率|贡献度|支撑率|拉动率)$")
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
 
 
@@ -44,6 +46,19 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
             draft.signs.add("subject")
             return labels.join(phrases.core(phrases.undone(phrases.plain(subject), label)), label)
     return _of_schooling(label, draft, memory)
+
+
+def towards(label: str, left: str, memory: Memory) -> str:
+    """Give a contribution to something (对工业增长贡献率) the thing told before it that contributes."""
+    if not left.startswith("对") or not TOWARDS.search(label) or not memory.named:
+        return label
+    near = any(FIGURE.search(clause.text) for clause in memory.clauses[memory.at - 1 : memory.at])
+    giver = memory.named[-1].label.split("对")[0]
+    return (
+        f"{giver}对{label.removeprefix('对')}"
+        if near or len(memory.sentence) > memory.before_clause
+        else label
+    )
 
 
 def with_staff(label: str, draft: Draft, memory: Memory) -> str:

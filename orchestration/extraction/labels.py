@@ -24,6 +24,9 @@ CUT = re.compile(either("labels", "cut"))
 HEAD = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
 NO_CUT = re.compile(either("labels", "no_cut"))
 ANY_DEED = re.compile(either("labels", "deed"))
+PARTNER = re.compile(
+    "(?<=企业|学校|高校|院校|单位|机构|部门|集团|银行)(?:共建|签订|签约|合作|结对|联合|建立)"
+)
 TELLING = re.compile("(?<=..)[占达]")
 LAST_JOINER = re.compile("(?:、|和|及|与|以及)(?=[^、和及与]*$)")
 EACH_INSIDE = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])均(?=[\u4e00-\u9fa5])")
@@ -51,6 +54,7 @@ WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
 IN_FIELD = re.compile("^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)")
 FIELDS = re.compile("[0-9]+个?(?:大)?方面的?")
 STEADY = re.compile("^.*(?:持平|不变)、")
+QUOTING = ("以“", "有“", "是“")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
@@ -71,6 +75,9 @@ def trim_start(text: str, own: re.Pattern[str] | None) -> str:
         year = YEAR.match(rest)
         if year:
             at += year.end()
+            continue
+        if rest.startswith(QUOTING):
+            at += 1
             continue
         name = own.match(rest) if own else None
         if name and not rest.startswith(("委", "政府"), name.end()):
@@ -114,6 +121,7 @@ def behind(text: str, *, shared: bool = False) -> str:
 
     ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
     """
+    text = text[: text.index("”")] if text.count("”") > text.count("“") else text
     text = re.sub(r"^(?:的|以上的|左右的|多|余|、.*)", "", FIGURE.sub("", text))
     text = MOVED.sub("", ADVERB.sub("", EACH_INSIDE.sub("", text)))
     while True:
@@ -122,10 +130,10 @@ def behind(text: str, *, shared: bool = False) -> str:
             break
         text = shorter
     if shared:
-        cuts = [*_cuts(text, 2), *_cuts(text, 1, ANY_DEED)]
+        cuts = [*_cuts(text, 2), *_cuts(text, 1, ANY_DEED), *_cuts(text, 1, PARTNER)]
         text = TELLING.split(text[: min(cuts)] if cuts else text, maxsplit=1)[0]
         head = HEAD.search(text)
-        text = text[: head.start()] if head and head.start() > 1 else text
+        text = text[: head.start()].rstrip("年") if head and head.start() > 1 else text
     elif len(text) > BEHIND:
         text = _shorten(text, BEHIND_CUT)
     return _balanced(text.rstrip("的、，："))

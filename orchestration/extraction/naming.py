@@ -15,13 +15,14 @@ from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import POINTS, Memory, counted_alike
 from orchestration.extraction.model import ReportContext
 from orchestration.extraction.roles import Role
-from orchestration.extraction.words import either
+from orchestration.extraction.words import either, words
 
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
 RATE = re.compile(either("heads", "rate"))
 GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 SORT = re.compile(f"{either('labels', 'sort')}(?:递增|增长|推进)?")
 LISTING = ("等", "和", "与", "以及")  # names told before the counted ones: 甲学院和14所分校
+GROWING = frozenset(words("heads", "growing"))
 RECEIVING = ("给", "替", "帮")
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
 
@@ -59,7 +60,7 @@ class Namer:
         if label.startswith("占"):
             label = self._share("", Role("share", "", noun=label), draft, cell)
         label = topics.at_event(label, self.memory) if found.name == "level" else label
-        label = joining.with_staff(label, draft, self.memory)
+        label = joining.with_staff(joining.towards(label, cell.left, self.memory), draft, self.memory)
         draft.label = labels.finish(self._owned(label)) or self._anything(cell)
         if cell.row < 0 and cell.first and not cell.parallel and "left" in draft.signs:
             draft.scope = scopes.named_organisation(cell.left, self.names)
@@ -143,6 +144,8 @@ class Namer:
     def _named_change(self, head: str, draft: Draft) -> str:
         """Give the label of a change that names what changed."""
         unit = draft.quantity.unit
+        if head in GROWING:
+            return head + "增长"
         if head.startswith(("拉动", "带动")) and self.memory.subject:
             return self.memory.subject + head
         topic = self.memory.topic(unit, draft.depth) if unit in POINTS and not RATE.search(head) else None
@@ -214,7 +217,7 @@ class Namer:
     def _own_words(self, head: str, cell: Cell, draft: Draft, *, in_bracket: bool) -> str:
         """Give the label from the words right before and behind the figure, ``""`` where they say nothing."""
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
-        listed = cell.left.endswith(LISTING)
+        listed = cell.left.endswith((*LISTING, "、")) or phrases.named_each(cell.left, draft.quantity.low)
         if behind and cell.left.endswith(RECEIVING):
             draft.signs.add("right")
             return behind
@@ -256,6 +259,8 @@ class Namer:
         """Whether the words before a figure only name a body whose share of what was told it is."""
         told = self.memory.sentence[-1] if self.memory.sentence else None
         fits = told is not None and counted_alike(told.quantity.unit, draft.quantity.unit)
+        if self.memory.of_which and scopes.is_part_of_territory(head):
+            return False
         return fits and scopes.subject(f"{head}有", self.names) == head
 
     def _part(self, label: str, draft: Draft, total: Draft | None, *, contained: bool) -> str:

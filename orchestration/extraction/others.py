@@ -56,9 +56,11 @@ class Others:
 
     def pass_by(self, text: str, paragraph: int) -> None:
         """Take note of a sentence without figures: it may name a park or firm, or another subject."""
+        opens = paragraph != self.paragraph
         self.open_sentence(paragraph)
         bodies = self.context.genre != "stat-communique"
-        self._keep(scopes.subject(text.strip(), self.context.own_names, bodies=bodies), text.strip())
+        named = scopes.subject(text.strip(), self.context.own_names, bodies=bodies)
+        self._keep(named if opens or not named or not scopes.is_park(named) else "", text.strip())
 
     def _keep(self, named: str | None, clause: str) -> None:
         """Keep the park or firm that opens a sentence while the next ones open with deeds."""

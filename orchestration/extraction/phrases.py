@@ -7,6 +7,7 @@ decision to look for one (``naming``).
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from orchestration.extraction import labels
 from orchestration.extraction.compact import FIGURE
@@ -37,12 +38,20 @@ FAR = re.compile(either("labels", "far"))
 POINTERS: dict[str, tuple[int, int]] = table("labels")["pointers"]
 POINTER = re.compile("^(?:" + "|".join(POINTERS) + ")")
 THESE = re.compile(either("labels", "these"))
+NAMES = re.compile("、|和|及|与")
+MANY = 12
 LONG, MUCH = 8, 2
 
 
 def honour(host: str) -> str:
     """Give what somebody was named or awarded: 江阴中专获评省优秀学校 gives 省优秀学校."""
     return HONOUR.sub("", host) or host
+
+
+def named_each(left: str, count: Decimal | None) -> bool:
+    """Whether words before a figure list as many names as it counts (罗田、钟祥2个县市), so that they say whom."""
+    names = NAMES.split(left)
+    return count is not None and 1 < len(names) <= MANY and len(names) == count
 
 
 def opening_deed(head: str) -> str:

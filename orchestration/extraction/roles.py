@@ -28,6 +28,8 @@ CHANGE = re.compile(
 )
 ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
 AGAINST = re.compile(rf"^(?P<head>.*?)(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<ref>[^，；]{{1,18}}?)$")
+BETTER = re.compile(rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|又|再|总体|明显|大幅)*改善(?:了|约|近|超过?)?$")
+HARM = re.compile(either("changes", "harms"))
 CHANGE_NOUN = re.compile(rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?|是|约|近|超过?)?$")
 NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达到?|是|约|近)?$")
 SHARED = ("占", "占比", "的比例", "的比重")
@@ -44,6 +46,10 @@ GOAL_ALONE = re.compile("的?(?:目标|任务|计划)(?:数|值|任务)?")
 GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?))$")
 CUT = re.compile(r"^(?P<head>(?:压缩|精简|削减|压减|裁减|核减|缩减)[^，；到至为占]{2,12})$")
 SPEED = re.compile("的(?:速度|幅度|增速)(?:递增|增长|上升|提高|攀升)")
+KEPT = re.compile("^的(?:较快|高速|中高速|快速|高位|稳定|正)?(?:增长|增速|增幅)$")
+KEPT_LEAD = re.compile(
+    "(?:已|均|都|仍|一直)*(?:连续[^，]{1,4}年)?(?:都|均|一直|继续)*(?:保持|保持在|保持了|实现|实现了|取得)(?:了|着)?$"
+)
 SPEED_LEAD = re.compile("(?:以|按|按照)?(?:年均|每年|平均每年)?$")
 GOAL_OF = re.compile(
     r"^(?P<head>.*?)(?:超出|超过|超额完成|高于|高出|多于|优于|低于|少于|达到|完成)?了?"
@@ -99,8 +105,13 @@ def role(cell: Cell, unit: str) -> Role:
         return Role("baseline", cell.left, cell.when) if cell.from_to == "from" else Role("level", cell.left)
     if unit in ONLY_WITH_RATE and SPEED.match(cell.right):
         return Role("change", SPEED_LEAD.sub("", cell.left), average=bool(AVERAGE.search(cell.left)))
+    if unit in ONLY_WITH_RATE and KEPT.match(cell.right) and KEPT_LEAD.search(cell.left):
+        return Role("change", KEPT_LEAD.sub("", cell.left), average=bool(AVERAGE.search(cell.left)))
     told = (
-        (_multiple(cell.left) if unit == "倍" else None) or _cut(cell.left, unit) or _change(cell.left, unit)
+        (_multiple(cell.left) if unit == "倍" else None)
+        or _better(cell, unit)
+        or _cut(cell.left, unit)
+        or _change(cell.left, unit)
     )
     if told:
         return replace(told, average=True) if AVERAGE.search(cell.names) else told
@@ -152,6 +163,15 @@ def _earlier(cell: Cell) -> Role | None:
 def _multiple(left: str) -> Role | None:
     times = TIMES.search(left)
     return Role("multiple", left[: times.start()], times["ref"]) if times else None
+
+
+def _better(cell: Cell, unit: str) -> Role | None:
+    """Give by how much something got better; a harm that did has fallen (浓度改善7.9%)."""
+    found = BETTER.match(cell.left) if unit in ONLY_WITH_RATE else None
+    if not found:
+        return None
+    fell = bool(HARM.search(cell.names + found["head"]))
+    return Role("change", found["head"], found["ref"] or "", negative=fell)
 
 
 def _cut(left: str, unit: str) -> Role | None:

@@ -149,6 +149,7 @@ ALONE = re.compile(
     "(?=(?:[19一二三四五六七八九十]+年|累计|全年|共|完成|实现|形成|建成|引进|新增|出资|投入|获|入驻|晋升|实施))"
 )
 LASTING = re.compile(f"{either('places', 'bodies.parks', 'bodies.firms', 'bodies.known')}$")
+PARK = re.compile(f"{either('places', 'bodies.parks')}$")
 LED_BY = re.compile(r"^(?:其中|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+")
 OWN_WHOLE = re.compile("[全我本各][国省市县区州校]")
 BUILT = re.compile(
@@ -198,9 +199,19 @@ def lasts(name: str) -> bool:
     return bool(LASTING.search(name))
 
 
+def is_park(name: str) -> bool:
+    """Whether a body is a park: named in passing, it does not become the subject of a paragraph."""
+    return bool(PARK.search(name))
+
+
 def goes_on(clause: str) -> bool:
     """Whether a clause opens with a deed, so that it names no new subject."""
     return bool(DEED.match(clause) or DID.match(clause))
+
+
+def is_part_of_territory(words: str) -> bool:
+    """Whether words name a part of the report's own territory (主城区, 市本级)."""
+    return bool(CORE.match(f"{words}有"))
 
 
 def is_place(name: str) -> bool:

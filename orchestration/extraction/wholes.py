@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction import labels, subjects
+from orchestration.extraction import labels, scopes, subjects
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.subjects import LEVEL, METRIC_END
@@ -129,6 +129,8 @@ def _among(whole: str, part: str) -> str:
     """
     if _gives(part):
         return labels.join(part, thing_of(whole))
+    if scopes.is_part_of_territory(part):
+        return part + whole
     if subjects.level_in(part) == part and NEW_PLACES.fullmatch(whole):
         return OPENING_DEED.sub(lambda found: found.group() + part, whole)
     people = PEOPLE.search(whole)

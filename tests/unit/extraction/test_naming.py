@@ -83,3 +83,28 @@ def test_a_plan_names_things_as_a_review_does():
 def test_no_statement_goes_without_a_label():
     for body in ("增长6%。", "约5亿元。", "（3个）。", "达到9%、8%。"):
         assert all(labels(review(body)))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("罗田、钟祥2个县市获批示范区。", "县市获批示范区"),
+        ("新增东湖、西山2家5A级景区。", "新增5A级景区"),
+        ("文化艺术中心、4座立交桥建成投用。", "立交桥建成投用"),
+        ("新增东湖、西山等12家5A级景区。", "新增5A级景区"),
+        ("教师、学生和家长满意度98%。", "教师、学生和家长满意度"),
+        ("以“1家国家实验室、8个大科学装置”为主体的力量加速形成。", "大科学装置"),
+        ("制造业增加值增长22%、对工业增长贡献率达到35%。", "制造业增加值对工业增长贡献率"),
+        ("经济增长6%左右。", "经济增长"),
+        ("新登记市场主体25万户，总量达到118万户。", "市场主体总量"),
+        ("制定政府规章9件、修改27件。", "修改政府规章"),
+        ("签约亿元以上项目695个、总金额4.6万亿元。", "亿元以上项目总金额"),
+        ("与156家企业共建实训岗位2300个。", "企业共建实训岗位"),
+    ],
+)
+def test_what_stands_before_counts_and_what_only_leads_to_them(body: str, expected: str):
+    assert labels(review(body))[-1] == expected
+
+
+def test_partners_are_counted_apart_from_what_is_done_with_them():
+    assert labels(review("与156家企业共建实训岗位2300个。"))[0] == "企业"

@@ -80,3 +80,23 @@ def test_so_many_times_something_is_a_multiple(text: str):
 def test_what_was_planned_in_the_past_is_a_target_named_by_its_deed(body: str, label: str, kind: str):
     found = review(body)[0]
     assert (found.indicator, found.kind) == (label, kind)
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "low"),
+    [
+        ("科技型企业达到4.5万家，连续4年保持20%以上的增长。", "科技型企业", 20),
+        ("外贸出口保持15%的较快增长。", "外贸出口", 15),
+        ("PM2.5浓度改善5.1%。", "PM2.5浓度", None),
+        ("优良天数比例改善2.5个百分点。", "优良天数比例", 2.5),
+        ("教师多了120人。", "教师", 120),
+    ],
+)
+def test_growth_kept_up_and_things_that_got_better_are_changes(body: str, label: str, low: float | None):
+    found = review(body)[-1]
+    assert (found.indicator, found.kind, found.base_year) == (label, "change", 2019)
+    assert found.low == low if low is not None else found.high is not None and found.high < 0
+
+
+def test_improving_things_that_are_counted_is_a_deed():
+    assert review("改善1893所幼儿园办园条件。")[0].kind == "actual"

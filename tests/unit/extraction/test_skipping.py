@@ -120,3 +120,18 @@ def test_a_rule_looks_no_further_than_its_line():
 
 def test_every_rule_has_a_pattern():
     assert all(rule.before or rule.number or rule.unit or rule.after for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "82个预增产值过10亿元的重大增长点发力",
+        "盯紧64个预增产值超10亿元、20个过2000万元的增长点",
+        "在建12个投资超5亿元的文旅项目",
+    ],
+)
+def test_the_class_of_what_was_just_counted_is_a_threshold(text: str):
+    found = scan(text)
+    told = {one.quantity.quote: why for one, why in zip(found, reasons(text, found), strict=True)}
+    assert {why for quote, why in told.items() if quote.endswith("元")} == {"threshold"}
+    assert {why for quote, why in told.items() if quote.endswith("个")} == {None}
