@@ -25,6 +25,7 @@ _POLICY = (
 )
 _MOST_NAMED = 3
 _BETWEEN_QUOTES = re.compile("[、／，]")
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ def marked(sentence: str, quote: str) -> Iterator[tuple[str, bool]]:
             yield one, True
             at = start + len(one)
     yield text[at:], False
+
+
+def called(report: Report) -> str:
+    """Give the title of a report, with year and place where the title leaves them open."""
+    title = report.title or report.report_id
+    place = report.area_name or ""
+    year = "" if _YEAR.search(title) else f"回顾{report.reviewed_year}年"
+    missing = [one for one in ("" if place in title else place, year) if one]
+    return f"{title}（{'，'.join(missing)}）" if missing else title
 
 
 class Book:
@@ -164,7 +174,9 @@ class Book:
             names=self.indicators,
             plain=numbers.plain,
             short=numbers.short,
+            distance_unit=numbers.distance_unit,
             marked=marked,
+            called=called,
             signed=numbers.signed,
             with_unit=numbers.with_unit,
         )

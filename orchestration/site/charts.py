@@ -154,8 +154,9 @@ def _marks(one: Year, series: Series, place: _Place, sentences: Sentences) -> li
         verdict = words.name("verdicts", target.verdict).zh
         add(bound(target), "target", target.target_statement_id, f"目标 {target.target_quote}（{verdict}）")
     for told in one.restated:
-        said = f"{numbers.with_unit(level(told), unit)} {words.name('sources', 'restated').zh}"
-        add(level(told), "restated", told.statement_id, said, conflict=True)
+        shape = "told" if one.point and told.report_id == one.point.report_id else "restated"
+        said = f"{numbers.with_unit(level(told), unit)} {words.name('sources', shape).zh}"
+        add(level(told), shape, told.statement_id, said, conflict=True)
     if one.point:
         source = words.name("sources", one.point.source_kind).zh
         dispute = "，有矛盾" if one.point.has_conflict else ""

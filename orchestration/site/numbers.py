@@ -5,7 +5,7 @@ What belongs here: numbers and units as text. What does not: the words of a repo
 
 from __future__ import annotations
 
-_SCALES = ((1e8, "亿"), (1e4, "万"))
+_SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 _DIGITS = 12  # of a double; what lies beyond is noise of its binary form
 
 
@@ -16,7 +16,7 @@ def plain(value: float) -> str:
 
 
 def short(value: float) -> str:
-    """Count in 万 or 亿 from ten thousand on, to six digits: ``6.48万``, ``1,260万``, ``12.6亿``."""
+    """Count in 万, 亿 or 万亿 from ten thousand on, to six digits: ``6.48万``, ``12.6亿``, ``63.6万亿``."""
     for scale, sign in _SCALES:
         if abs(value) >= scale:
             return plain(float(f"{value / scale:.6g}")) + sign
@@ -37,6 +37,12 @@ def bounds(low: float | None, high: float | None, unit: str | None) -> str:
     if high is None:
         return f"≥ {with_unit(low, unit)}"
     return with_unit(low, unit) if low == high else f"{short(low)} – {with_unit(high, unit)}"
+
+
+def distance_unit(measure: str, unit: str | None) -> str:
+    """Give the unit in which two values of a measure lie apart: points where they are percentages."""
+    percent = unit == "%" or measure in {"change_pct", "change_pp", "growth_avg"}
+    return "个百分点" if percent else unit or ""
 
 
 def signed(value: float | None, unit: str | None) -> str:

@@ -124,5 +124,10 @@ def _series(
                 benchmarks=tuple(above.get(year, ())),
             )
         )
-    named = {line[0].area_code: line[0].area_name or line[0].area_code for line in others}
+    drawn = {point.area_code for year in years for point in year.benchmarks}
+    named = {
+        line[0].area_code: line[0].area_name or line[0].area_code
+        for line in others
+        if line[0].area_code in drawn
+    }
     return Series(key, best[0].area_name or key[0], best[0].unit_code, tuple(years), tuple(named.items()))

@@ -108,6 +108,39 @@ def test_every_number_of_the_first_page_is_two_clicks_from_its_sentence(page: Pa
     expect(page.locator("#text .mark.on")).to_be_visible()
 
 
+def test_the_first_page_says_what_was_missed_what_changed_and_what_cannot_be_right(
+    page: Page, site: Path
+) -> None:
+    page.goto(at(site, "index.html"))
+    missed = page.get_by_role("region", name="承诺而未做到").get_by_role("listitem")
+    expect(missed).to_have_text("2022年 覆盖率 某市 目标 80%以上，结果 78%，差 −2个百分点")
+    changed = page.get_by_role("region", name="变化最大").get_by_role("listitem")
+    expect(changed).to_have_text("覆盖率 某市 78%，同比 +8个百分点")
+    expect(page.get_by_role("region", name="互相矛盾").get_by_role("listitem")).to_have_count(2)
+    missed.get_by_role("link", name="80%以上").click()
+    expect(page.locator("#text .mark.on")).to_have_text("80%以上")
+
+
+def test_search_finds_by_the_first_letters_of_the_reading(page: Page, site: Path) -> None:
+    page.goto(at(site, "index.html"))
+    said = "啊吧才大饿发个和就看录吗那哦怕去人所他我下一在义务教育录取率招生"
+    letters = page.evaluate("(text) => [...text].map(letter).join('')", said)
+    assert letters == "abcdefghjklmnopqrstwxyzywjylqlzs"
+    page.fill("#find", "xzl")
+    expect(page.locator("#found [role=option]")).to_have_text(re.compile("^新招录教师"))
+    page.fill("#find", "rate")
+    expect(page.locator("#found [role=option]").first).to_have_text(re.compile("^覆盖率"))
+
+
+def test_a_phone_shows_sentences_whole(page: Page, site: Path) -> None:
+    page.goto(at(site, "indicators/rate.html"))
+    for table in page.locator("table.figures").all():
+        box, around = table.bounding_box(), table.locator("..").bounding_box()
+        assert box
+        assert around
+        assert box["width"] <= around["width"]
+
+
 def test_search_finds_by_either_name_and_opens(page: Page, site: Path) -> None:
     page.goto(at(site, "index.html"))
     page.keyboard.press("/")

@@ -7,6 +7,19 @@ const MOST = 20;
 let hits = [];
 let at = -1;
 
+// People type the first letter of each reading, too: 普惠性 is phx. The browser's own order by reading tells it.
+const reading = new Intl.Collator("zh-CN-u-co-pinyin");
+const knowsReading = reading.resolvedOptions().locale.startsWith("zh");
+const LETTERS = "abcdefghjklmnopqrstwxyz";
+const FIRST = [..."吖八嚓咑妸发旮哈丌咔垃呣拏喔妑七呥仨他屲夕丫帀"]; // the first character of each letter
+const letters = new Map();
+const letter = (sign) => {
+  if (!/\p{Script=Han}/u.test(sign)) return sign;
+  if (!letters.has(sign)) letters.set(sign, LETTERS[FIRST.findLastIndex((first) => reading.compare(first, sign) <= 0)] || sign);
+  return letters.get(sign);
+};
+const initials = (text) => (knowsReading ? [...fold(text)].map(letter).join("") : "");
+
 const withIndex = (then) => {
   if (window.zhibiaoIndex) return then();
   let script = document.querySelector("script[data-index]");
@@ -19,16 +32,21 @@ const withIndex = (then) => {
   return script.addEventListener("load", then, { once: true });
 };
 
-// names that begin with the words first, then those known over more years
+// a code first, then names that begin with the words, then those known over more years; those found by letters alone last
 const search = (text) => {
   const words = fold(text).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
   const scored = [];
   for (const row of window.zhibiaoIndex) {
     row.folded ||= fold([row.name, row.en, row.also].join(" "));
-    if (!words.every((word) => row.folded.includes(word))) continue;
+    const said = words.every((word) => row.folded.includes(word));
+    if (!said) {
+      row.initials ||= initials(row.name);
+      if (!words.every((word) => /^[a-z]{2,}$/.test(word) && row.initials.includes(word))) continue;
+    }
     const place = fold(row.name).indexOf(words[0]);
-    scored.push([place === 0 ? 0 : place > 0 ? 1 : 2, -row.years, row]);
+    const rank = row.href === `indicators/${words.join("_")}.html` ? -1 : !said ? (row.initials.startsWith(words[0]) ? 3 : 4) : place === 0 ? 0 : place > 0 ? 1 : 2;
+    scored.push([rank, -row.years, row]);
   }
   scored.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return scored.slice(0, MOST).map((one) => one[2]);

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from orchestration.site import numbers, words
-from orchestration.site.book import Book
+from orchestration.site.book import Book, called
 from orchestration.site.model import Conflict, Target
 
 
@@ -21,6 +21,7 @@ def pages(book: Book) -> Iterator[tuple[str, str]]:
             title="矛盾",
             conflicts=book.content.conflicts,
             told=lambda one: _told(book, one),
+            apart=lambda one: _apart(book, one),
         ),
     )
     accounts = {one.report_id: one for one in book.content.accounting}
@@ -34,9 +35,15 @@ def _told(book: Book, one: Conflict) -> str:
     for report_id in sorted({one.left_report_id, one.right_report_id}, key=len, reverse=True):
         report = book.reports.get(report_id)
         if report and report.title:
-            title = f"《{report.title}》"
+            title = f"《{called(report)}》"
             text = text.replace(f"{report_id} ", title).replace(report_id, title)
     return text
+
+
+def _apart(book: Book, one: Conflict) -> str:
+    """Give the unit of a difference: that of the figure which is compared."""
+    figure = book.statements.get(one.left_statement_id)
+    return numbers.distance_unit(figure.measure, figure.unit_code) if figure else ""
 
 
 def outcome(one: Target) -> str:
