@@ -52,13 +52,9 @@ def towards(label: str, left: str, memory: Memory) -> str:
     """Give a contribution to something (对工业增长贡献率) the thing told before it that contributes."""
     if not left.startswith("对") or not TOWARDS.search(label) or not memory.named:
         return label
-    near = any(FIGURE.search(clause.text) for clause in memory.clauses[memory.at - 1 : memory.at])
+    beside = "".join(clause.text for clause in memory.clauses[max(0, memory.at - 1) : memory.at + 1])
     giver = memory.named[-1].label.split("对")[0]
-    return (
-        f"{giver}对{label.removeprefix('对')}"
-        if near or len(memory.sentence) > memory.before_clause
-        else label
-    )
+    return f"{giver}对{label.removeprefix('对')}" if len(FIGURE.findall(beside)) > 1 else label
 
 
 def with_staff(label: str, draft: Draft, memory: Memory) -> str:

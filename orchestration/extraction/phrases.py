@@ -49,7 +49,7 @@ def honour(host: str) -> str:
 
 
 def named_each(left: str, count: Decimal | None) -> bool:
-    """Whether words before a figure list as many names as it counts (罗田、钟祥2个县市), so that they say whom."""
+    """Whether words before a figure list as many names as it counts (罗田、钟祥2个县市)."""
     names = NAMES.split(left)
     return count is not None and 1 < len(names) <= MANY and len(names) == count
 
