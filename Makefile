@@ -44,7 +44,7 @@ test-bi: $(VENV)/.dev $(SUPERSET)/.installed ## the slow tests of BI: Superset, 
 	@$(BIN)/python -m pytest tests/bi
 
 superset: $(VENV)/.run $(SUPERSET)/.installed ## the dashboards in Superset, on this machine alone, port 8088
-	@$(BIN)/python -m bi.superset.serve
+	@$(BIN)/python -m bi.superset.serve $(if $(PORT),--port $(PORT))
 
 lint: $(VENV)/.dev ## ruff, mypy, sqlfluff, import-linter
 	$(BIN)/ruff check .

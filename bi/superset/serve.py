@@ -11,6 +11,7 @@ import os
 import re
 import secrets
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -40,6 +41,11 @@ class Place:
 
     home: Path
     source: str
+
+    @property
+    def pid_file(self) -> Path:
+        """Where the server's process id lies as long as it runs."""
+        return self.home / "server.pid"
 
     @property
     def password_file(self) -> Path:
@@ -115,16 +121,12 @@ def provision(where: Place) -> None:
 def start(where: Place, port: int) -> subprocess.Popen[bytes]:
     """Start the server and wait until it answers. Raises ServeError where it ends instead."""
     log = where.home / "server.log"
+    with socket.socket() as trial:
+        if trial.connect_ex(("127.0.0.1", port)) == 0:
+            raise ServeError(f"port {port}: something else answers there; `make superset PORT=8089`")
     command = [str(ENVIRONMENT / "bin" / "gunicorn"), "--bind", f"127.0.0.1:{port}", "--workers", "1"]
-    command += [
-        "--worker-class",
-        "gthread",
-        "--threads",
-        "8",
-        "--timeout",
-        "120",
-        "superset.app:create_app()",
-    ]
+    command += ["--worker-class", "gthread", "--threads", "8", "--timeout", "120"]
+    command += ["--pid", str(where.pid_file), "superset.app:create_app()"]
     with log.open("w", encoding="utf-8") as out:
         server = subprocess.Popen(command, env=where.variables(), stdout=out, stderr=subprocess.STDOUT)
     for _ in range(_START_SECONDS * 2):
@@ -144,6 +146,15 @@ def answers(port: int) -> bool:
             return bool(answer.read() == b"OK")
     except (OSError, urllib.error.URLError):
         return False
+
+
+def running(where: Place, port: int) -> bool:
+    """Say whether the Superset of this very home answers there."""
+    try:
+        os.kill(int(where.pid_file.read_text(encoding="utf-8")), 0)
+    except (OSError, ValueError):
+        return False
+    return answers(port)
 
 
 def told(where: Place, port: int) -> str:
@@ -169,10 +180,9 @@ def main() -> int:
     os.umask(0o077)
     try:
         where = place()
-        running = answers(given.port)
         provision(where)
-        if given.load_only or running:
-            print(told(where, given.port) if running else f"loaded into {where.home}")
+        if given.load_only or running(where, given.port):
+            print(told(where, given.port))
             return 0
         server = start(where, given.port)
     except ServeError as error:
