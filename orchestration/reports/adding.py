@@ -59,8 +59,9 @@ def _versions_before(settings: Settings, report_id: str, text: str, name: str) -
     current = earlier.manifest.current
     old = readers.read(str(earlier.path(current)), earlier.data(current)).text
     if old != text and _alike(old, text) < _SAME_REPORT:
-        what = f"{report_id} is registered already with quite another text ({earlier.manifest.title})"
-        raise InputError(name, what, "give another --genre, --area or --year")
+        other = f"{earlier.manifest.title}, {earlier.manifest.publisher}"
+        what = f"{report_id} is registered already with quite another text ({other})"
+        raise InputError(name, what, "give another --genre (a new word makes one), --area or --year")
     return earlier, old == text
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from orchestration.extraction.context import infer_context
 from orchestration.extraction.model import ReportContext
-from orchestration.reports import areas
+from orchestration.reports import areas, inference
 from orchestration.reports.manifest import Version
 from orchestration.reports.register import Report
 from orchestration.settings import Settings
@@ -24,5 +24,5 @@ def of_version(report: Report, version: Version, text: str, settings: Settings) 
         reviewed_year=manifest.reviewed_year,
         planned_year=manifest.planned_year,
         own_names=areas.own_names(settings, manifest.area_code),
-        genre=manifest.genre,
+        genre=inference.read_as(manifest.genre),
     )

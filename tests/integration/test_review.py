@@ -7,6 +7,8 @@ import os
 import pty
 import select
 import subprocess
+import termios
+import time
 from typing import Any
 
 import pytest
@@ -37,6 +39,14 @@ def _until(master: int, shown: str, wanted: str) -> str:
     return shown
 
 
+def _await_key(master: int) -> None:
+    """Wait until the command reads single keys: what is typed before that would be lost."""
+    ends = time.monotonic() + 60
+    while termios.tcgetattr(master)[3] & termios.ICANON:
+        assert time.monotonic() < ends, "the command never asked for a key"
+        time.sleep(0.01)
+
+
 def _typed(home: Home, keys: str) -> str:
     """What a terminal shows in which someone typed these keys, one for each name that is shown."""
     master, slave = pty.openpty()
@@ -47,7 +57,7 @@ def _typed(home: Home, keys: str) -> str:
         shown = ""
         for number, key in enumerate(keys, start=1):
             shown = _until(master, shown, f"\n{number}/")
-            shown = _until(master, shown, "[1]")
+            _await_key(master)
             os.write(master, key.encode())
         shown = _until(master, shown, "zhibiao run")
         os.close(master)

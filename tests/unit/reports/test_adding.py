@@ -4,7 +4,7 @@ import pytest
 
 from orchestration import settings
 from orchestration.errors import InputError
-from orchestration.reports import adding, register
+from orchestration.reports import adding, context, register
 from tests.unit.reports.helpers import INVENTED, registered
 
 
@@ -125,3 +125,30 @@ def test_a_new_version_keeps_what_a_person_mended_in_the_manifest(home, tmp_path
     told = path.read_text(encoding="utf-8")
     assert "王虚构" in told
     assert "某局" in told
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "area", "report_id"),
+    [
+        ("2016年全国教育事业发展统计公报", "教育部", "CN", "CN-education-communique-2016"),
+        ("2016年国民经济和社会发展统计公报", "国家统计局", "CN", "CN-stat-communique-2016"),
+        ("2016年江阴市教育事业统计公报", "江阴市教育局", "320281", "320281-education-communique-2016"),
+        ("2016年江阴市国民经济和社会发展统计公报", "江阴市统计局", "320281", "320281-stat-communique-2016"),
+    ],
+)
+def test_two_publishers_of_one_place_do_not_share_an_id(
+    home, tmp_path, title: str, publisher: str, area: str, report_id: str
+) -> None:
+    path = put(tmp_path, f"{title}\n2017年7月10日\n全年招生10.5万人，比上年增加0.3万人。\n")
+    added = adding.add(settings.load(), path, received="for a test", area=area)
+    assert added.report_id == report_id
+    assert added.fields["publisher"].value == publisher
+
+
+def test_a_communique_of_a_department_is_read_like_any_other(home, tmp_path) -> None:
+    path = put(tmp_path, "2016年全国教育事业发展统计公报\n2017年7月10日\n全年招生10.5万人。\n")
+    added = adding.add(settings.load(), path, received="for a test", area="CN")
+    assert "planned_year" not in added.fields
+    (report,) = [one for one in register.load(settings.load()) if one.report_id == added.report_id]
+    told = context.of_version(report, report.manifest.current, "全年招生10.5万人。", settings.load())
+    assert (told.genre, told.reviewed_year) == ("stat-communique", 2016)
