@@ -117,6 +117,11 @@ def main() -> None:
             raise
         click.echo(f"error: {error}", err=True)
         code = error.exit_code
+    except OSError as error:
+        if _wants_trace():
+            raise
+        click.echo(f"error: {_refused(error)}", err=True)
+        code = BAD_INPUT
     except Exception as error:
         if _wants_trace():
             raise
@@ -130,6 +135,12 @@ def _usage(error: click.ClickException) -> str:
     context = error.ctx if isinstance(error, click.UsageError) else None
     see = f"; see `{context.command_path} --help`" if context else ""
     return " ".join(error.format_message().split()).removesuffix(".") + see
+
+
+def _refused(error: OSError) -> str:
+    """Say on one line which path the system refused, and why."""
+    place, why = error.filename or "the disk", error.strerror or _one_line(error)
+    return f"{place}: {why}; see to it that the place is there, may be written and has room"
 
 
 def _end(code: int) -> None:

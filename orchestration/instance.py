@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable
 
 from orchestration import files
+from orchestration.errors import InputError
 from orchestration.settings import Settings, put_tools_on_path
 
 POOL = "duckdb_writer"
@@ -28,6 +29,8 @@ concurrency:
 run_monitoring:
   enabled: true
 """
+
+_NO_PATH = {"#", "?"}  # dbt-duckdb takes the path of the warehouse for an address
 
 _ENVIRONMENT = {
     "DAGSTER_DISABLE_TELEMETRY": "1",
@@ -48,7 +51,15 @@ def range_tags(years: Iterable[int]) -> dict[str, str]:
 
 
 def prepare(settings: Settings) -> None:
-    """Make Dagster's home and set what its processes and dbt read from the environment."""
+    """Make Dagster's home and set what its processes and dbt read from the environment.
+
+    Raises:
+        InputError: dbt would read a part of the home's path as something else.
+
+    """
+    if taken := sorted(_NO_PATH & set(str(settings.home))):
+        what = f"a home with {' and '.join(taken)} in its path cannot hold a warehouse"
+        raise InputError(settings.home, what, "set ZHIBIAO_HOME to another folder")
     settings.dagster_home.mkdir(parents=True, exist_ok=True)
     config = settings.dagster_home / "dagster.yaml"
     if not config.is_file() or config.read_text(encoding="utf-8") != _CONFIG:

@@ -6,6 +6,7 @@ What belongs here: reading Dagster's failures. What does not: wording of the gat
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from orchestration.errors import BAD_INPUT, CHECK_FAILED, STOPPED
 from orchestration.settings import Settings
 
 _INPUT = {"InputError"}
+_BEFORE = re.compile(r"^\w+ Error in \w+ \S+ \(\S+\) (?:Invalid Input Error: )?")
 _STOPPED = {"DagsterExecutionInterruptedError", "KeyboardInterrupt"}
 
 
@@ -45,6 +47,11 @@ def _gate_lines(settings: Settings) -> tuple[str, ...]:
     return (f"{message.summary(result)}; the last release stays", *message.blocking_lines(result))
 
 
+def _said(message: str) -> str:
+    """Give what the database said, without what dbt and DuckDB write before it."""
+    return _BEFORE.sub("", " ".join(message.split()))[:300]
+
+
 def _dbt_lines(settings: Settings, log: Path) -> tuple[str, ...]:
     """Name the nodes of the dbt project that failed, with what the database said."""
     try:
@@ -54,9 +61,7 @@ def _dbt_lines(settings: Settings, log: Path) -> tuple[str, ...]:
     except (OSError, ValueError, KeyError):
         results = []
     bad = [result for result in results if result["status"] in ("error", "fail", "runtime error")]
-    lines = [
-        f"{one['unique_id'].split('.', 2)[-1]}: {' '.join(str(one['message']).split())[:300]}" for one in bad
-    ]
+    lines = [f"{one['unique_id'].split('.', 2)[-1]}: {_said(str(one['message']))}" for one in bad]
     head = f"the warehouse could not be built, the last release stays; all of it is in {log}"
     return (head, *lines[:10])
 

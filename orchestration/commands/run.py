@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
+import shlex
+import shutil
+import sys
 import threading
 import time
 import uuid
+from pathlib import Path
 from typing import Any
 
 import click
@@ -23,9 +27,9 @@ from orchestration.state import LastRun
 
 _LOOK = """\
 Look into it:
-  zhibiao show {example}
-  zhibiao targets
-  zhibiao query "select indicator_name_zh, time_period, value, unit_code from marts.rpt_indicator_series"\
+  {zhibiao} show {example}
+  {zhibiao} targets
+  {zhibiao} query "select indicator_name_zh, time_period, value, unit_code from marts.rpt_indicator_series"\
 """
 
 
@@ -48,6 +52,7 @@ def _verified(home: Settings) -> tuple[Report, ...]:
     reports = register.load(home)
     if not reports:
         raise InputError(home.reports[1], "no report is registered", "`zhibiao add FILE` registers one")
+    register.verify(reports, home)
     for report in reports:
         for version in report.manifest.versions:
             readers.read(str(report.path(version)), report.data(version))
@@ -86,7 +91,15 @@ def _finished(home: Settings, started: float, **told: Any) -> LastRun:
     return run
 
 
-def _tell(home: Settings, run: LastRun) -> None:
+def _typed() -> str:
+    """Give what a person types to call this command: its path, where no PATH leads to it."""
+    called = Path(sys.argv[0])
+    found = shutil.which(called.name)
+    is_found = found is not None and Path(found).resolve() == called.resolve()
+    return called.name if is_found or called == Path(called.name) else shlex.quote(str(called))
+
+
+def _tell(home: Settings, run: LastRun, typed: str) -> None:
     from orchestration.reviewing import applied
     from orchestration.site import hook
 
@@ -99,7 +112,7 @@ def _tell(home: Settings, run: LastRun) -> None:
     click.echo(f"  {home.current_release}")
     if hook.shown(home) == run.release_id:
         click.echo(f"  {home.site / 'index.html'}")
-    click.echo(_LOOK.format(example=release.example(home)))
+    click.echo(_LOOK.format(zhibiao=typed, example=release.example(home)))
 
 
 def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
@@ -112,7 +125,7 @@ def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
         click.echo(f"  {home.current_release}")
         return DONE
     started, log = time.monotonic(), home.home / "logs" / "run.log"
-    reports = _verified(home)
+    reports, typed = _verified(home), _typed()
     click.echo(f"Home {home.home}, registered reports: {len(reports)}", err=True)
     instance.prepare(home)
     with progress.watching(log, verbose=verbose) as watch:
@@ -124,7 +137,8 @@ def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
             click.echo(f"error: {line}", err=True)
         return failure.exit_code
     counts, release_id = release.counts(home)
-    _tell(home, _finished(home, started, ok=True, counts=counts, release_id=release_id))
+    run = _finished(home, started, ok=True, counts=counts, release_id=release_id)
+    _tell(home, run, typed)
     return DONE
 
 

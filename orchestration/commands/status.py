@@ -53,6 +53,14 @@ def _run(last: LastRun | None) -> str:
     return f"{last.finished_at}, {last.seconds} s, {how}"
 
 
+def _new(home: Settings, last: LastRun | None) -> str:
+    """Say what a run would take in, or that the last one failed with all that there is."""
+    new = state.changed(last.fingerprint, state.fingerprint(home)) if last else ["everything"]
+    if new:
+        return f"{', '.join(new)}; `zhibiao run` takes it in"
+    return "nothing" if last and last.ok else "nothing since the run that failed"
+
+
 @click.command("status")
 @verbose_option
 def command(verbose: bool) -> None:
@@ -76,5 +84,4 @@ def command(verbose: bool) -> None:
     waiting = inbox.waiting(home, settled=0)
     if waiting:
         click.echo(f"inbox     {', '.join(path.name for path in waiting)}")
-    new = state.changed(last.fingerprint, state.fingerprint(home)) if last and last.ok else ["everything"]
-    click.echo(f"new       {', '.join(new) + '; `zhibiao run` takes it in' if new else 'nothing'}")
+    click.echo(f"new       {_new(home, last)}")

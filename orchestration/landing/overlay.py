@@ -13,6 +13,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from orchestration.errors import InputError
+from orchestration.landing import cells as cells_of
 from orchestration.landing import writer
 from orchestration.settings import Settings
 
@@ -35,7 +36,8 @@ def read(path: Path, columns: list[str]) -> list[dict[str, str | None]]:
     """Read a user's CSV; columns may be in any order and left out, empty cells are ``None``.
 
     Raises:
-        InputError: no UTF-8, a column the seed does not have, or a row with too many or too few cells.
+        InputError: no UTF-8, a column the seed does not have, a row with too many or too few cells, or a cell
+            that cannot be what its column says.
 
     """
     try:
@@ -47,7 +49,15 @@ def read(path: Path, columns: list[str]) -> list[dict[str, str | None]]:
     for name in header:
         if name not in columns or header.count(name) > 1:
             what = "stands twice" if name in columns else "is unknown"
-            raise InputError(path, f"column {name!r} {what}", f"known are {', '.join(columns)}")
+            mend = f"known are {', '.join(columns)}"
+            parted = next(
+                (sign for sign in ";\t" if set(columns) & set(name.split(sign)) and sign in name), ""
+            )
+            raise InputError(
+                path,
+                f"column {name!r} {what}",
+                f"part cells by commas, not by {parted!r}" if parted else mend,
+            )
     rows = []
     for cells in reader:
         if not any(cell.strip() for cell in cells):
@@ -56,7 +66,10 @@ def read(path: Path, columns: list[str]) -> list[dict[str, str | None]]:
             what = f"line {reader.line_num} has {len(cells)} cells, the header {len(header)}"
             raise InputError(path, what, "quote cells that hold a comma")
         given = dict(zip(header, (cell.strip() or None for cell in cells), strict=True))
-        rows.append({name: given.get(name) for name in columns})
+        row = {name: given.get(name) for name in columns}
+        if wrong := cells_of.fault(path.stem, row):
+            raise InputError(path, f"line {reader.line_num}: {wrong[0]}", wrong[1])
+        rows.append(row)
     return rows
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from orchestration.errors import InputError
 from orchestration.settings import Settings
 
 NAME = "areas.csv"
@@ -33,18 +34,23 @@ class Area:
 
 @cache
 def _read(path: Path, stamp: int) -> tuple[Area, ...]:  # noqa: ARG001 - a changed file is read anew
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return tuple(
-            Area(
-                code=row["area_code"],
-                name=row["name_zh"],
-                short_name=row["short_name"],
-                level=row["level"],
-                parent_code=row["parent_code"],
-                is_valid=not row.get("valid_to"),
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return tuple(
+                Area(
+                    code=row["area_code"],
+                    name=row["name_zh"],
+                    short_name=row.get("short_name") or "",
+                    level=row.get("level") or "",
+                    parent_code=row.get("parent_code") or "",
+                    is_valid=not row.get("valid_to"),
+                )
+                for row in csv.DictReader(file)
             )
-            for row in csv.DictReader(file)
-        )
+    except KeyError as error:
+        raise InputError(path, f"column {error} is missing", "give area_code and name_zh") from error
+    except UnicodeDecodeError as error:
+        raise InputError(path, "cannot be read as UTF-8", "save it as UTF-8 CSV") from error
 
 
 def load(settings: Settings) -> dict[str, Area]:

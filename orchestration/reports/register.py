@@ -6,11 +6,13 @@ files agree. What does not: copying (:mod:`snapshots`), adding (:mod:`adding`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from orchestration import files
 from orchestration.errors import InputError
+from orchestration.reports import areas
 from orchestration.reports import manifest as manifests
 from orchestration.reports.manifest import Manifest, Version
 from orchestration.settings import Settings
@@ -77,6 +79,32 @@ def load(settings: Settings) -> tuple[Report, ...]:
             report = _read(path.parent, root)
             found[report.report_id] = report
     return tuple(sorted(found.values(), key=lambda report: (report.manifest.reviewed_year, report.report_id)))
+
+
+def verify(reports: Iterable[Report], settings: Settings) -> None:
+    """Check what shows only with all reports side by side, before any of them is read.
+
+    Raises:
+        InputError: a file without a manifest, a territory that no list of areas has, or bytes that are
+            registered twice: a figure belongs to one report.
+
+    """
+    known, owners = areas.load(settings), dict[str, Report]()
+    for root in settings.reports:
+        for path in sorted(root.glob("*/*/*/*")):
+            if path.is_file() and path.name[0] not in ".~" and not (path.parent / manifests.NAME).is_file():
+                mend = f"`zhibiao add` it from another folder, and remove {path.parent}"
+                raise InputError(path, f"lies in the register without {manifests.NAME}", mend)
+    for report in reports:
+        place = report.folder / manifests.NAME
+        if report.manifest.area_code not in known:
+            what = f"area_code {report.manifest.area_code!r} is in no areas.csv"
+            raise InputError(place, what, f"mend it, or add the area to {settings.reference[1] / areas.NAME}")
+        for version in report.manifest.versions:
+            other = owners.setdefault(version.sha256, report)
+            if other is not report:
+                what = f"{version.file} is registered as {other.report_id} already"
+                raise InputError(place, what, f"remove {report.folder} or {other.folder}")
 
 
 def find_by_hash(settings: Settings, sha256: str) -> tuple[Report, Version] | None:

@@ -28,7 +28,9 @@ def _reports(context: dg.AssetExecutionContext) -> list[Report]:
 )
 def snapshot(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
     """Keep every registered report of the year as received, under the hash of its bytes."""
-    taken = [new for report in _reports(context) for new in texts.take_snapshots(report, project.load())]
+    home = project.load()
+    register.verify(register.load(home), home)
+    taken = [new for report in _reports(context) for new in texts.take_snapshots(report, home)]
     return dg.MaterializeResult(metadata={"reports": len(taken), "new": sum(taken)})
 
 

@@ -38,6 +38,24 @@ def test_a_users_rows_are_landed_as_text(home) -> None:
         ("areas.csv", "area_code,colour\n1,red\n", "column 'colour' is unknown"),
         ("areas.csv", "area_code,area_code\n1,2\n", "column 'area_code' stands twice"),
         ("areas.csv", "area_code,name_zh\n1,a,b\n", "line 2 has 3 cells, the header 2"),
+        ("areas.csv", "area_code;name_zh\n1;a\n", "part cells by commas, not by ';'"),
+        ("areas.csv", "area_code,name_zh\n,a\n", "areas.csv: line 2: area_code is empty; fill it in"),
+        (
+            "units.csv",
+            "unit,base_unit,factor\n亩,亩,eins\n",
+            "line 2: factor 'eins' is no number; write it like 12.5",
+        ),
+        ("sources.csv", "source_id,first_year\na,23\n", "first_year '23' is no year"),
+        (
+            "corrections.csv",
+            "statement_key,action,reason\nk,zap,x\n",
+            "line 2: action 'zap' is unknown; known are accept, override, drop",
+        ),
+        (
+            "corrections.csv",
+            "statement_key,action,reason,decided_on\nk,drop,x,2023-02-30\n",
+            "line 2: decided_on '2023-02-30' is no date",
+        ),
     ],
 )
 def test_a_wrong_file_is_told_and_nothing_written(home, name, text, line) -> None:

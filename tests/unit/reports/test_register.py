@@ -58,3 +58,28 @@ def test_finds_a_version_by_its_hash(home) -> None:
     assert found is not None
     assert found[0].report_id == "320281-education-2021"
     assert register.find_by_hash(settings.load(), "0" * 64) is None
+
+
+def test_a_file_without_a_manifest_is_told(home) -> None:
+    folder = registered("学校20所。")
+    (folder / "manifest.yml").unlink()
+    with pytest.raises(InputError, match=r"report\.txt: lies in the register without manifest\.yml"):
+        register.verify(register.load(settings.load()), settings.load())
+
+
+def test_a_territory_that_nobody_knows_is_told(home) -> None:
+    registered("学校20所。", area="999999")
+    with pytest.raises(InputError, match=r"manifest\.yml: area_code '999999' is in no areas\.csv"):
+        register.verify(register.load(settings.load()), settings.load())
+
+
+def test_the_same_bytes_belong_to_one_report(home) -> None:
+    registered("学校20所。", year=2020)
+    registered("学校20所。", year=2021)
+    with pytest.raises(InputError, match=r"report\.txt is registered as 320281-education-2020 already"):
+        register.verify(register.load(settings.load()), settings.load())
+
+
+def test_a_good_register_is_good(home) -> None:
+    registered("学校20所。")
+    register.verify(register.load(settings.load()), settings.load())
