@@ -38,11 +38,9 @@ def write(settings: Settings, report_id: str, parts: Mapping[str, pd.DataFrame])
 
 def read_reports(settings: Settings, report_id: str) -> pd.DataFrame | None:
     """Read the landed ``reports`` rows of a report; ``None`` where not all of its tables are readable."""
-    paths = [part(settings, name, report_id) for name in schema.TABLES]
-    if not all(path.is_file() for path in paths):
-        return None
     try:
-        table = pq.ParquetFile(part(settings, "reports", report_id)).read()
+        parts = {name: pq.ParquetFile(part(settings, name, report_id)) for name in schema.TABLES}
+        table = parts["reports"].read()
     except (pa.ArrowInvalid, OSError):
         return None
     return table.to_pandas() if table.schema.names == schema.REPORTS.names else None

@@ -82,3 +82,13 @@ def test_a_report_registered_no_more_is_dropped(report) -> None:
     assert ingest.drop_unregistered(settings.load(), [report]) == []
     assert ingest.drop_unregistered(settings.load(), []) == [report.report_id]
     assert writer.landed(settings.load()) == []
+
+
+@pytest.mark.parametrize("table", schema.TABLES)
+def test_a_table_cut_off_is_written_anew(report, table) -> None:
+    ingest.land(report, settings.load())
+    path = writer.part(settings.load(), table, report.report_id)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    assert ingest.land(report, settings.load()).changed
+    assert path.read_bytes() == whole
