@@ -22,6 +22,7 @@ NAME_JOINER = re.compile("、|和|及|与|以及")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "，"})
 RESPECTIVELY = "分别"
 MANY = 3
+SET = re.compile("的?(?:目标|任务|既定目标)$")
 COMPARED_LATE = re.compile(
     r"^(?P<names>.*?)(?P<ref>(?:比|较|与|同)(?:上年|去年|年初|同期|“|[0-9]{4}年|[上前])[^，]*)$"
 )
@@ -97,7 +98,7 @@ def _row(clause: Clause) -> list[Cell]:
         Cell(
             index_of(mark.group()),
             verb,
-            tail if mark is inside[-1] else "",
+            tail if mark is inside[-1] or SET.match(tail) else "",
             names + verb,
             clause,
             not before,

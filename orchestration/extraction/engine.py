@@ -26,7 +26,7 @@ from orchestration.extraction.model import (
 )
 from orchestration.extraction.quantities import scan
 from orchestration.extraction.reader import Reader
-from orchestration.extraction.readings import as_told, tabulated
+from orchestration.extraction.readings import as_told, share_bounds, tabulated
 from orchestration.extraction.scopes import known_places
 from orchestration.extraction.structure import Block, blocks
 from orchestration.extraction.tables import Tables
@@ -42,7 +42,7 @@ def extract(text: str, context: ReportContext) -> Extraction:
     Raises ``AssertionError`` where a digit run is not covered exactly once or a quote is not the text at its
     offsets: both would be faults of the rules, not of the text.
     """
-    founds = [as_told(found, text) for found in scan(text)]
+    founds = share_bounds([as_told(found, text) for found in scan(text)], text)
     reasons = accounting.reasons_for(text, founds)
     sections = blocks(text)
     marks = parts.assign(sections, context.reviewed_year, context.planned_year)

@@ -22,6 +22,7 @@ TAIL = re.compile(f"(?:{either('labels', 'tail')})$")
 ADVERB = re.compile(either("labels", "adverb"))
 CUT = re.compile(either("labels", "cut"))
 HEAD = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
+RATE = re.compile("(?<=..)(?:水质|空气质量)?[\u4e00-\u9fa5]{2}率$")
 NO_CUT = re.compile(either("labels", "no_cut"))
 ANY_DEED = re.compile(either("labels", "deed"))
 PARTNER = re.compile(
@@ -36,7 +37,9 @@ YEAR = re.compile(
     r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~～至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
     r"(?:年?底|年?末|年?初(?![中等级步])|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?|^“[^”]{1,3}五”(?:时期|期间|末|以来|规划期|前[一二三四]年)"
 )
-MID_VERB = re.compile(r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})")
+MID_VERB = re.compile(
+    r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})|(?<=标准)为"
+)
 FROM_SPELLED = re.compile(
     r"由[^，由]{1,14}?(?:增加|减少|提高|发展|扩大|下降|上升|增|升|降)(?:到|至|为)(?:(?:目前|现在|如今)的?)?$"
 )
@@ -132,7 +135,7 @@ def behind(text: str, *, shared: bool = False) -> str:
     if shared:
         cuts = [*_cuts(text, 2), *_cuts(text, 1, ANY_DEED), *_cuts(text, 1, PARTNER)]
         text = TELLING.split(text[: min(cuts)] if cuts else text, maxsplit=1)[0]
-        head = HEAD.search(text)
+        head = HEAD.search(text) or (None if "和" in text else RATE.search(text))
         text = text[: head.start()].rstrip("年") if head and head.start() > 1 else text
     elif len(text) > BEHIND:
         text = _shorten(text, BEHIND_CUT)

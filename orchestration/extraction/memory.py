@@ -21,6 +21,7 @@ ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 PEOPLE = frozenset({"人", "人次", "名"})
 OF_CLASS = re.compile("[0-9][分人名岁](?:及|（含）)?(?:以上|以下|以内)|(?:以上|以下|以内)$")
+COUNTERS = frozenset({"个", "项", "件", "家", "所", "处", "校"})
 PRIZE = re.compile("[一二三特]等奖$|[金银铜奖]牌$")
 NO_SUM = re.compile(either("heads", "no_total"))
 PERSONS = frozenset({"人", "名", "位"})
@@ -146,6 +147,12 @@ class Memory:
         if fits:
             large = next((told for told in fits if not exceeds(draft, told)), None)
             return large or (fits[0] if draft.claimed else None)
+        if self.of_which and draft.claimed and unit in COUNTERS:
+            beside = self.sentence[-1] if self.sentence else None
+            fits_loosely = (
+                beside is not None and beside.quantity.unit in COUNTERS and not exceeds(draft, beside)
+            )
+            return beside if fits_loosely else None
         if self.of_which and self.section_total:
             return next(
                 (told for told in reversed(pool) if told.quantity.unit == unit and told.is_level), None

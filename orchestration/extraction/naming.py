@@ -23,6 +23,7 @@ GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 SORT = re.compile(f"{either('labels', 'sort')}(?:递增|增长|推进)?")
 LISTING = ("等", "和", "与", "以及")  # names told before the counted ones: 甲学院和14所分校
 GROWING = frozenset(words("heads", "growing"))
+SEASON = re.compile("(?:实现|其中|而|且|但)?(?P<when>[一二三四]季度|上半年|下半年|前三季度)")
 RECEIVING = ("给", "替", "帮")
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
 
@@ -62,6 +63,11 @@ class Namer:
         label = topics.at_event(label, self.memory) if found.name == "level" else label
         label = joining.with_staff(joining.towards(label, cell.left, self.memory), draft, self.memory)
         draft.label = labels.finish(self._owned(label)) or self._anything(cell)
+        if draft.label in GROWING:
+            draft.label += "增长"
+        season = SEASON.match(cell.left) if "carried" in draft.signs else None
+        if season and season["when"] not in draft.label:
+            draft.label = season["when"] + draft.label
         if cell.row < 0 and cell.first and not cell.parallel and "left" in draft.signs:
             draft.scope = scopes.named_organisation(cell.left, self.names)
 
@@ -129,7 +135,7 @@ class Namer:
         """Give what changed: the words before the telling verb, else what was told last."""
         if in_row and head:
             return head
-        head = phrases.told_of(head, self.memory) or head
+        head = phrases.told_of(head, draft, self.memory) or head
         head = topics.measure_for(head, draft.quantity.unit, self.memory, self.own) if head else head
         total = self.memory.total_for(draft, 0, head) if found.name == "baseline" and head else None
         if total:
@@ -171,14 +177,15 @@ class Namer:
             return rest + (labels.behind(cell.right, shared=cell.right_shared) or "其余")
         if goal and SORT.fullmatch(labels.behind(cell.right)):
             cell = replace(cell, right="")
-        label = self._own_words(head, cell, draft, in_bracket=anchor is not None)
+        again = phrases.same_again(cell, draft, self.memory)
+        label = again or self._own_words(head, cell, draft, in_bracket=anchor is not None)
         if not label and anchor is None:
             label = topics.before(self.memory, self.own) if cell.first or cell.from_to else ""
             draft.signs |= {"left"} if label else set()
         if not label:
             return self._carried(cell, draft, anchor, goal=goal)
         label = phrases.ranked(topics.per_head(label, draft.quantity.unit, self.memory), self.memory)
-        label = phrases.spread(label, draft, self.memory)
+        label = phrases.extreme(phrases.spread(label, draft, self.memory), self.memory)
         label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)
         return self._of_whole(label, cell, draft, anchor)
 
@@ -243,6 +250,7 @@ class Namer:
         if head and deed and not in_bracket:
             thing = phrases.thing_of_deed(head, self.memory, draft.quantity.unit, self.own)
             draft.signs.add("deed")
+            thing = thing or (subjects.of_title(self.memory.path) if not self.memory.told else "")
             far = phrases.FAR.fullmatch(head) and self.memory.subject
             return (
                 labels.join(head, thing)

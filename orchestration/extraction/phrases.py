@@ -10,9 +10,10 @@ import re
 from decimal import Decimal
 
 from orchestration.extraction import labels
+from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
-from orchestration.extraction.memory import PEOPLE, Memory, counted_alike
+from orchestration.extraction.memory import PEOPLE, Memory, counted_alike, measured_alike
 from orchestration.extraction.subjects import METRIC_END, level_in, of_lead, subject_of
 from orchestration.extraction.words import either, table
 
@@ -38,9 +39,11 @@ FAR = re.compile(either("labels", "far"))
 POINTERS: dict[str, tuple[int, int]] = table("labels")["pointers"]
 POINTER = re.compile("^(?:" + "|".join(POINTERS) + ")")
 THESE = re.compile(either("labels", "these"))
+EXTREME = re.compile("(?:最高|最低|最多|最少|最大|最小)(?:可达|达|的)?(?:每[生人户][每]?[年月天日]?)*")
+HEADS = frozenset({"户", "人", "名", "人次", "家"})
 NAMES = re.compile("、|和|及|与")
 MANY = 12
-LONG, MUCH = 8, 2
+LONG, MUCH, SHORT = 8, 2, 4
 
 
 def honour(host: str) -> str:
@@ -144,7 +147,7 @@ def remainder(left: str, right: str, draft: Draft, memory: Memory) -> str:
     other = OTHERS.fullmatch(left) and STILL.match(right) and unit not in PEOPLE
     if not REST.fullmatch(left) and not other:
         return ""
-    alike = (told for told in reversed(memory.sentence) if told.quantity.unit == unit)
+    alike = (told for told in memory.sentence if told.quantity.unit == unit)
     told = next(alike, None)
     return thing(told.label) if told else ""
 
@@ -158,12 +161,15 @@ def pointed_at(left: str, memory: Memory) -> str | None:
     return memory.row(size, place)
 
 
-def told_of(level: str, memory: Memory) -> str:
-    """Give the label told of a level of schooling in this sentence (小学 for 小学生均经费), or ``""``."""
-    if not level or level_in(level) != level:
+def told_of(head: str, draft: Draft, memory: Memory) -> str:
+    """Give the one label told in this sentence that holds a short head (语文 of 语文合格率), or ``""``."""
+    if not 1 < len(head) <= SHORT:
         return ""
-    alike = (told.label for told in reversed(memory.sentence) if told.label.startswith(level))
-    return next(alike, "")
+    told = [one for one in memory.sentence if one.label.find(head) >= 0 and one.label != head]
+    if level_in(head) == head:
+        return next((one.label for one in reversed(told) if one.label.startswith(head)), "")
+    fits = {one.label for one in told if measured_alike(one.quantity.unit, draft.quantity.unit)}
+    return fits.pop() if len(fits) == 1 and len({one.label for one in told}) == 1 else ""
 
 
 def spread(label: str, draft: Draft, memory: Memory) -> str:
@@ -185,6 +191,24 @@ def thing(label: str) -> str:
     opening = OPENING_DEED.match(label)
     bare = label[opening.end() :] if opening and len(label) - opening.end() > 1 else label
     return core(ENDING_DEED.sub("", bare) or label)
+
+
+def same_again(cell: Cell, draft: Draft, memory: Memory) -> str:
+    """Give a figure that counts in other units what the one before it counted (贫困群众162户、689人脱贫)."""
+    if not cell.parallel or cell.left or not cell.right or not memory.named or len(cell.right) > SHORT + 1:
+        return ""
+    last = memory.named[-1]
+    units = {last.quantity.unit, draft.quantity.unit}
+    again = "left" in last.signs and len(units) == len({*units} & HEADS) > 1
+    return labels.join(last.label, labels.behind(cell.right)) if again else ""
+
+
+def extreme(label: str, memory: Memory) -> str:
+    """Give the most or least of what was told before it (生活补助726万元，最高每人1200元)."""
+    if not EXTREME.fullmatch(label):
+        return label
+    told = next((one.label for one in reversed(memory.named) if not EXTREME.search(one.label)), "")
+    return thing(told) + label if told else label
 
 
 def second_of_pair(draft: Draft, memory: Memory) -> str:

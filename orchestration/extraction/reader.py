@@ -15,7 +15,7 @@ from orchestration.extraction.cells import Cell, cells
 from orchestration.extraction.compact import FIGURE, Clause, clauses, compact, index_of
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.measures import measure_of
-from orchestration.extraction.memory import PEOPLE, Memory, counted_alike, exceeds
+from orchestration.extraction.memory import COUNTERS, PEOPLE, Memory, counted_alike, exceeds
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
 from orchestration.extraction.naming import CONTAINS, Namer
 from orchestration.extraction.others import Others
@@ -30,10 +30,11 @@ from orchestration.extraction.years import Clock
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
 PAST = re.compile(either("targets", "past") + "(?!量|.{0,40}(?:达到|不少于|不低于|提高))")
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
+FOR_EACH = re.compile("(?:每[生人户亩月年天]|人均|生均|户均|标准(?!化))[^，、；]{0,8}$")
+THEN = re.compile("^(?:当初|当时|那时|原来|原先)")
 IN_ALL = re.compile("^(?:累计|总共|共|合计|总计)")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")
-BODIES = frozenset({"所", "个", "校", "家", "处"})
 NO_PARTS = frozenset({"%", "‰", "个百分点", ":1"})
 COMPARE_CLAUSE = re.compile(r"^(?:与|同|和|比|较)(?P<ref>.{2,16}?)(?:相比|比较|比)?$")
 
@@ -131,7 +132,7 @@ class Reader:
         if not self._beside(draft, cell, found):
             self.namer.name(draft, cell, found, anchor)
         draft.measure = measure_of(found, quantity.unit, draft.label)
-        draft.kind = self._kind(draft, found, anchor)
+        draft.kind = self._kind(draft, found, anchor, cell)
         draft.scope = self.others.scope_of(draft)
         self._years(draft, found)
         return draft
@@ -162,11 +163,13 @@ class Reader:
     def _beside(self, draft: Draft, cell: Cell, found: Role) -> bool:
         """Take a figure of another place that stands beside the report's own of the same thing."""
         told = [one for one in self.memory.sentence if "place" not in one.signs]
-        if not told or found.name not in {"level", "change"}:
+        if found.name not in {"level", "change"}:
             return False
         place, label = self._compared(cell, found, told)
-        own = next((one for one in reversed(told) if one.label == label), told[-1])
-        if not place or own.quantity.unit != draft.quantity.unit or own.scope:
+        if not place or not label:
+            return False
+        own = next((one for one in reversed(told) if one.label == label), told[-1] if told else None)
+        if own and (own.quantity.unit != draft.quantity.unit or own.scope):
             return False
         draft.scope, draft.label = place, label
         draft.signs.add("place")
@@ -175,16 +178,18 @@ class Reader:
     def _compared(self, cell: Cell, found: Role, told: Sequence[Draft]) -> tuple[str, str]:
         """Give the other place that a figure is told of, and its label; ``""`` where there is none."""
         names = self.context.own_names
+        last = told[-1].label if told else ""
         place, head = scopes.held_against(cell.left, cell.right, names)
         if place:
-            return place, next((one.label for one in reversed(told) if head in one.label), told[-1].label)
-        if found.name != "level" or cell.right:
+            alike = (one.label for one in reversed(told) if head in one.label)
+            return place, next(alike, labels.before(head, self.namer.own))
+        if not told or found.name != "level" or cell.right:
             return "", ""
         if cell.clause.depth and not cell.left:
-            return scopes.in_remark(cell.clause.host, names), told[-1].label
+            return scopes.in_remark(cell.clause.host, names), last
         place, norm = scopes.beside(cell.names if cell.row >= 0 else cell.left, names)
         label = self.memory.row(cell.row_size, cell.row) if cell.row >= 0 else None
-        return place, (label or told[-1].label) + norm
+        return place, (label or last) + norm
 
     def _planned(self, cell: Cell, draft: Draft) -> bool:
         """Whether the figure is one of the plan rather than of the past."""
@@ -194,7 +199,7 @@ class Reader:
         past = draft.year is not None and reviewed is not None and draft.year <= reviewed
         return not past and not PAST.search(without_comparison(cell.said))
 
-    def _kind(self, draft: Draft, found: Role, anchor: Draft | None) -> Kind:
+    def _kind(self, draft: Draft, found: Role, anchor: Draft | None, cell: Cell) -> Kind:
         goal = draft.in_plan or self.goal_sentence
         if found.name == "baseline":
             return "baseline"
@@ -202,20 +207,21 @@ class Reader:
             return "benchmark"
         if found.name in {"change", "multiple"}:
             return "target" if goal else "change"
-        draft.total = None if found.goal else self._total(draft, anchor)
+        draft.total = None if found.goal else self._total(draft, anchor, cell.said)
         if draft.total is not None:
             return "component"
         return "target" if goal or found.goal else "actual"
 
-    def _total(self, draft: Draft, anchor: Draft | None) -> Draft | None:
+    def _total(self, draft: Draft, anchor: Draft | None, said: str) -> Draft | None:
         """Give the total that a figure is a part of, ``None`` where it stands for itself."""
         unit = draft.quantity.unit
         total = anchor if draft.depth else self.memory.total_for(draft, draft.depth, draft.label)
         if (
             total is None
-            or not _alike(total.quantity.unit, unit, draft.depth)
+            or not _alike(total.quantity.unit, unit, loose=draft.depth > 0 or draft.claimed)
             or unit in NO_PARTS
             or WHOLE.search(draft.label)
+            or (draft.depth == 0 and FOR_EACH.search(said))
         ):
             return None
         if draft.depth and exceeds(draft, total) and IN_ALL.match(draft.label):
@@ -227,6 +233,8 @@ class Reader:
         clock = self.clock
         told = clock.default if found.earlier else draft.year
         named = clock.base_of(found.ref, told) if found.ref else None
+        if THEN.search(found.ref) and self.memory.starts:
+            named = self.memory.starts[-1].base_year
         if draft.kind == "baseline":
             spanned = clock.default_base(draft.year, start=True) if clock.spanning else None
             draft.base_year = named or clock.sentence_base or spanned
@@ -243,10 +251,11 @@ class Reader:
             clock.span_base = clock.sentence_base = named
 
 
-def _alike(whole: str, part: str, depth: int) -> bool:
-    """Whether a part may be counted in its unit: the total's, or in brackets a like one (个 of 所)."""
-    loose = any(whole in group and part in group for group in (BODIES, PEOPLE))
-    return counted_alike(whole, part) or (depth > 0 and loose)
+def _alike(whole: str, part: str, *, loose: bool) -> bool:
+    """Whether a part may be counted in its unit: the total's, or where it says so a like one (个 of 所)."""
+    return counted_alike(whole, part) or (
+        loose and any(whole in group and part in group for group in (COUNTERS, PEOPLE))
+    )
 
 
 def _joins(cell: Cell, before: Cell) -> bool:

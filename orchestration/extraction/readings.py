@@ -7,6 +7,7 @@ What does not: the reading of numbers in any text (``quantities``), whose other 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,6 +19,8 @@ PRICE = re.compile("[价费卖花付赚挣收钱][^，。；、]{0,8}$|每[斤�
 SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
 SPELLED = re.compile(f"[{NUMERALS}]+")
 SPELLED_LEAST = 4  # 一百一十七所; shorter ones are mostly words and names (三十条, 二百五)
+BOUND = re.compile("不低于|不少于|不高于|不超过|至少|最多")
+JOINERS = frozenset({"和", "、", "及", "与"})
 TERA = Decimal(10) ** 12
 
 
@@ -52,3 +55,22 @@ def tabulated(found: Found) -> bool:
         return True
     number = SPELLED.match(quantity.quote)
     return bool(quantity.unit) and number is not None and len(number.group()) >= SPELLED_LEAST
+
+
+def share_bounds(founds: Sequence[Found], text: str) -> list[Found]:
+    """Give the second of two amounts the bound told before the first (不低于740元和485元)."""
+    made: list[Found] = []
+    for found in founds:
+        before = made[-1] if made else None
+        made.append(_bounded(found, before, text) if before else found)
+    return made
+
+
+def _bounded(found: Found, before: Found, text: str) -> Found:
+    first, second = before.quantity, found.quantity
+    fits = first.unit == second.unit and second.qualifier == "exact" and not found.ordinal
+    if not fits or not BOUND.match(first.quote) or text[first.end : second.start] not in JOINERS:
+        return found
+    low = second.low if first.low is not None else None
+    high = second.high if first.high is not None else None
+    return replace(found, quantity=replace(second, low=low, high=high, qualifier=first.qualifier))

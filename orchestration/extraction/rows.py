@@ -23,6 +23,7 @@ FELLOW = re.compile(f"(?:{FELLOWS}|公办|民办|国有|民营)(?:居民|地区)
 BODIES = either("places", "bodies.schools", "bodies.parks", "bodies.firms")
 BODY = re.compile(f"[\u4e00-\u9fa5]{{1,10}}?{BODIES}(?!学)(?=..)")
 BODY_ALONE = re.compile(f"[\u4e00-\u9fa5]{{0,10}}{BODIES}")
+SHORT = 3
 QUOTED = re.compile("”(?=“)")
 
 
@@ -44,6 +45,8 @@ def shared(parts: list[str]) -> list[str]:
     fellow = FELLOW.match(last)
     if fellow and fellow.end() < len(last) - 1 and all(FELLOW.fullmatch(part) for part in parts[:-1]):
         return [part + last[fellow.end() :] for part in parts[:-1]] + [last]
+    parts = _of_one_level(parts)
+    last = parts[-1]
     body = BODY.match(last)
     if body and all(BODY_ALONE.fullmatch(part) for part in parts[:-1]):
         return [part + last[body.end() :] for part in parts[:-1]] + [last]
@@ -51,6 +54,18 @@ def shared(parts: list[str]) -> list[str]:
     parts = [first, *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
     tail = _tail(first, parts[-1])
     return [part if OWN_METRIC.search(part) else _join(part, tail) for part in parts[:-1]] + parts[-1:]
+
+
+def _of_one_level(parts: list[str]) -> list[str]:
+    """Give all names the level that the first one opens with (小学语文、数学合格率)."""
+    level = subjects.level_in(parts[0])
+    stem = parts[0].removeprefix(level)
+    whole = subjects.is_school(level) or level.endswith(("教育", "阶段"))
+    measured = OWN_METRIC.search(stem) and any(len(part) > len(stem) + 1 for part in parts[1:])
+    alike = 1 < len(stem) <= SHORT and not any(subjects.level_in(part) for part in parts[1:])
+    if not whole or measured or not alike or stem == parts[0]:
+        return parts
+    return [parts[0], *(level + part for part in parts[1:])]
 
 
 def _join(part: str, tail: str) -> str:

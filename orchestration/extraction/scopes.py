@@ -23,6 +23,9 @@ COMMON = re.compile(
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
+GENERIC_SCHOOL = re.compile(
+    "(?:乡镇|街镇|街道|乡|镇|村|中心|完全|九年|十二年|一贯制|寄宿制|教学点|标准化|小规模|窗口|品牌)+(?:小学|中学|学校|高中|幼儿园)"
+)
 NO_NAME_OF = re.compile(either("places", "bodies.no_name"))
 DID = re.compile("[\u4e00-\u9fa5]{2}了")
 GENERIC = re.compile(
@@ -47,9 +50,9 @@ OTHER = (
 )
 AGAINST = "(?:高于|低于|优于|好于|快于|多于|少于|超过|超出|高出|高过|低过|不及)"
 HELD = re.compile(
-    rf"^(?P<head>[\u4e00-\u9fa5]{{0,12}}?)(?:明显|略|稍|均|都|远|大幅|还|仍|已)*{AGAINST}了?{OTHER}(?:的)?(?:同期|平均)?(?:水平)?$"
+    rf"^(?P<head>[\u4e00-\u9fa5]{{0,12}}?)(?:明显|略|稍|均|都|远|大幅|还|仍|已)*(?:{AGAINST}了?|[与同和比较]){OTHER}(?:的)?(?:同期|平均)?(?:水平)?$"
 )
-NORM = re.compile("^的?(?:平均)?(?:水平|标准|均值|平均数)$")
+NORM = re.compile("^的?(?:平均)?(?:水平|标准|均值|平均数)(?:相比|持平|差距.{0,4}|还有.{0,6})?$")
 HOST = re.compile(
     rf"(?:^|{AGAINST}|[比较与同和、])了?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
 )
@@ -219,6 +222,11 @@ def is_place(name: str) -> bool:
     return name.endswith(("市", "县", "市区"))
 
 
+def _of_kind(name: str) -> bool:
+    """Whether a name says a kind of bodies (中心小学), not one of them."""
+    return bool(GENERIC.match(name) or GENERIC_SCHOOL.fullmatch(name))
+
+
 def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[str] | None:
     """Give a match whose name is that of one body, not of a kind of bodies."""
     if not found or len(found["name"]) < SHORTEST or generic.search(found["name"]):
@@ -226,4 +234,4 @@ def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[s
     kind = found.groupdict().get("kind")
     if kind is None:
         return None if NO_NAME.search(found["name"]) else found
-    return None if found["name"] == kind or GENERIC.match(found["name"]) else found
+    return None if found["name"] == kind or _of_kind(found["name"]) else found

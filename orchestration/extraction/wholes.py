@@ -25,6 +25,7 @@ QUALITY = re.compile(f"(?:{either('heads', 'qualities')})(?:及以上)?$")
 QUALITY_OF_PEOPLE = re.compile(f"(?:{either('heads', 'qualities')})")
 PEOPLE = re.compile(f"(?:{either('heads', 'people')})$")
 DONE_TO = re.compile("(?:录取|录用|获奖|受理|参赛|轮岗|支教|参训|参培|入选|获评|上线|就业|竞聘)$")
+MONEY = re.compile("(?:资金|经费|投入|支出|资助|补助|补贴|助学金|奖学金|贷款|保教费|学费|专项|配套)$")
 NEW_PLACES = re.compile(f"(?:{either('labels', 'deed')})+(?:学位|班额|大班额|托位|床位|班)")
 RUN_BY = ("所属学校", "属学校", "直属学校")
 GIVER_LENGTH = 4
@@ -110,7 +111,7 @@ def part_of(whole: str, part: str) -> str:
     Parts of a sum take its measure (城镇 of 社会消费品零售总额: 城镇零售总额), others their place among its
     words; what has no place there stands behind it (培养单位高等学校).
     """
-    if METRIC_END.search(part) and len(part) > 2:
+    if (METRIC_END.search(part) and len(part) > 2) or (MONEY.search(whole) and MONEY.search(part)):
         return part
     if part.endswith(RUN_BY) and subjects.is_school(whole) and not subjects.level_in(part):
         return whole + part

@@ -172,3 +172,56 @@ def test_schools_in_a_row_are_each_their_own_scope():
     assert [
         one.scope for one in review("普通高中、中职学校招生分别为900人和800人，四星级高中招生300人。")
     ] == [""] * 3
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "兑现乡村教师补助726万元，最高每人每月1200元，最低400元。",
+            ["兑现乡村教师补助", "乡村教师补助最高每人每月", "乡村教师补助最低"],
+        ),
+        (
+            "小学语文、数学合格率分别为71%和64%，语文提高5个百分点，数学则下滑1个百分点。",
+            ["小学语文合格率", "小学数学合格率"] * 2,
+        ),
+        ("帮扶贫困群众162户、689人全部脱贫。", ["帮扶贫困群众", "帮扶贫困群众脱贫"]),
+        ("经济增长4%，二季度增长5%。", ["经济增长", "二季度经济增长"]),
+        ("147个国考断面水质优良率达98%。", ["国考断面", "国考断面水质优良率"]),
+        (
+            "落实资助资金2846万元，其中免除保教费312万元、国家助学金214万元。",
+            ["落实资助资金", "免除保教费", "国家助学金"],
+        ),
+    ],
+)
+def test_labels_taken_from_words_told_before(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
+
+
+def test_a_titled_item_names_what_its_lone_deeds_were_done_to():
+    assert labels(review("4.教师周转房。建成84套、2940平方米。")) == ["建成教师周转房"] * 2
+
+
+def test_rates_for_each_are_no_part_of_a_sum():
+    found = review("落实资助资金2846万元，其中免除学费312万元，寄宿生标准为小学每生每年1250元。")
+    assert kinds(found) == ["actual", "component", "actual"]
+
+
+def test_parts_may_be_counted_by_another_counter():
+    assert kinds(review("12个项目获科技奖，其中1项获一等奖。")) == ["actual", "component"]
+
+
+def test_a_bound_told_once_holds_for_both():
+    found = plan("低保标准分别提高到不低于740元和485元。")
+    assert [(one.qualifier, one.high) for one in found] == [("at_least", None)] * 2
+    assert [one.quote for one in found] == ["不低于740元", "485元"]
+
+
+def test_multiples_of_what_was_then_compare_with_that_year():
+    found = review("人均纯收入由2014年的2470元增加到9860元，是当初的4倍。")
+    assert (found[-1].kind, found[-1].base_year) == ("change", 2014)
+
+
+def test_a_gap_to_the_level_of_the_province_is_told_with_that_level():
+    found = review("高考本科上线率与全省52.7%的平均水平差距较大。")
+    assert (found[0].kind, found[0].scope, found[0].indicator) == ("benchmark", "全省", "高考本科上线率")
