@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,13 +30,25 @@ def _board(result: GateResult, *, every: bool) -> None:
             check.rows_failed,
         )
         for check in result.checks
-        if every or check.outcome != "passed"
+        if every or check.is_open
     ]
     if rows:
         tables.write_table(["outcome", "severity", "table", "check", "rows", "failed"], rows)
     for line in (*message.blocking_lines(result), *message.warning_lines(result)):
         click.echo(line)
     click.echo(message.summary(result))
+
+
+def _released(home: Settings, name: str) -> Path:
+    """The database of a release, named by its id or the beginning of it."""
+    if name == "current":
+        return home.current_release
+    kept = sorted(path.name for path in (home.published / "releases").glob("*") if path.is_dir())
+    found = [one for one in kept if one.startswith(name)]
+    if len(found) != 1:
+        what = "fits several releases" if found else "is no release"
+        raise InputError(name, what, f"kept are {', '.join(kept) or 'none'}")
+    return home.published / "releases" / found[0] / home.current_release.name
 
 
 def _explain(home: Settings, name: str) -> int:
@@ -47,7 +60,12 @@ def _explain(home: Settings, name: str) -> int:
 
 @click.command("check")
 @click.option(
-    "--release", "released", is_flag=True, help="Check the current release instead of the candidate."
+    "--release",
+    "released",
+    is_flag=False,
+    flag_value="current",
+    metavar="[ID]",
+    help="Check a release instead of the candidate: that of the id, without one the current.",
 )
 @click.option("--all", "every", is_flag=True, help="List also the checks that passed.")
 @click.option(
@@ -58,13 +76,15 @@ def _explain(home: Settings, name: str) -> int:
 )
 @verbose_option
 @click.pass_context
-def command(ctx: click.Context, released: bool, every: bool, explain: str | None, verbose: bool) -> None:
+def command(
+    ctx: click.Context, released: str | None, every: bool, explain: str | None, verbose: bool
+) -> None:
     """Run the gate on the candidate or the release and show the board; exit code 1 where it is closed."""
     del verbose
     home = settings.load()
     if explain:
         ctx.exit(_explain(home, explain))
-    database = home.current_release if released else home.candidate
+    database = _released(home, released) if released else home.candidate
     if not database.is_file():
         raise InputError(database, "there is nothing to check", "`zhibiao run` makes it")
     from orchestration.quality import gate, page
@@ -72,5 +92,5 @@ def command(ctx: click.Context, released: bool, every: bool, explain: str | None
     instance.prepare(home)
     result = gate.run_gate(home, database.resolve())
     _board(result, every=every)
-    click.echo(f"  {page.path(home)}")
+    click.echo(f"  {page.path(home, result.subject)}")
     ctx.exit(0 if result.passed else CHECK_FAILED)

@@ -15,10 +15,11 @@ from typing import Any
 
 import duckdb
 
-from orchestration.quality import fingerprint, history, page, probe, suites, workbench
+from orchestration.quality import fingerprint, history, page, probe, released, suites, workbench
 from orchestration.quality.judge import judge
-from orchestration.quality.result import CheckResult, Failure, GateResult
-from orchestration.quality.rules import Rule, load_rules
+from orchestration.quality.released import Released
+from orchestration.quality.result import CANDIDATE, CheckResult, Failure, GateResult
+from orchestration.quality.rules import OF_RELEASES, Rule, load_rules
 from orchestration.settings import Settings
 
 _done: dict[tuple[str, ...], GateResult] = {}
@@ -38,15 +39,17 @@ def run_gate(settings: Settings, database: Path | None = None, *, reuse: bool = 
     state = fingerprint.state(settings, target, digest)
     if reuse and state in _done:
         return _done[state]
-    release = settings.published / "current"
-    earlier = release.resolve() if release.exists() else None
-    checks = check(target, load_rules(), earlier)
+    of = released.of(target)
+    current = settings.published / "current"
+    earlier = current.resolve() if current.exists() else None
+    checks = check(target, load_rules() + (load_rules(OF_RELEASES) if of else ()), earlier)
     now = datetime.now(UTC)
     result = GateResult(
         run_id=f"{now:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(2)}",
         checked_at=now.isoformat(),
         database=digest,
         checks=checks,
+        subject=of.folder.name if of else CANDIDATE,
     )
     history.write(result, settings.quality)
     page.write(settings, result, history.read(settings.quality), _titles(target))
@@ -67,19 +70,38 @@ def check(database: Path, rules: Sequence[Rule], release: Path | None = None) ->
     """Judge ``database`` by each of ``rules``; ``release`` is the folder to compare with."""
     with probe.reading(database) as connection:
         columns = probe.columns(connection)
+    of = released.of(database)
     rules = [rule for rule in rules if _applies(rule, columns)]
-    with workbench.opened(database, columns, rules) as bench:
+    tables = columns | (released.TABLES if of else {})
+    with workbench.opened(database, columns, rules, of) as bench:
         populations = {rule.key: bench.trouble(rule) for rule in rules}
         countable = [rule for rule in rules if populations[rule.key] is None]
         counted = probe.populations(bench.connection, countable, workbench.prepared())
         able = [r for r in rules if isinstance(counted.get(r.key), int) and (release or not r.needs_release)]
-        raw = suites.run(bench, able, columns, str(release or ""))
+        raw = suites.run(bench, able, tables, str(release or ""))
         checks = [
-            judge(rule, populations[rule.key] or counted[rule.key], _raw(rule, raw, release))
+            _of_its_time(
+                judge(rule, populations[rule.key] or counted[rule.key], _raw(rule, raw, release)), of
+            )
             for rule in rules
         ]
         behind = "staging.stg_statements" in columns
         return _with_sentences(bench.connection, checks) if behind else tuple(checks)
+
+
+def _of_its_time(check: CheckResult, release: Released | None) -> CheckResult:
+    """Tell what a release never had from what it lost: its record says which tables it was made with."""
+    if release is None or check.outcome not in ("config_error", "data_error"):
+        return check
+    asked = [name for name in workbench.mentioned([check.rule]) if name.startswith("marts.")]
+    never = sorted(name for name in asked if release.tables and not release.has(name))
+    lacks = probe.is_of_other_columns(check.message) and not release.is_of_this_code
+    if not never and not lacks:
+        return check
+    what = f"there was no {never[0]}" if never else "its tables lacked what the rule asks"
+    return CheckResult(
+        check.rule, "not_applicable", message=f"{release.release_id} was made before the rule: {what}"
+    )
 
 
 def _raw(rule: Rule, raw: dict[str, dict[str, Any]], release: Path | None) -> dict[str, Any] | None:
@@ -91,7 +113,8 @@ def _raw(rule: Rule, raw: dict[str, dict[str, Any]], release: Path | None) -> di
 def _applies(rule: Rule, columns: dict[str, tuple[str, ...]]) -> bool:
     """Whether the rule can be asked of this database: a release has marts, and nothing behind them."""
     behind = any(name.startswith("staging.") for name in columns)
-    return behind or not any(f"{schema}." in rule.table + rule.sql for schema in ("staging", "intermediate"))
+    asked = workbench.mentioned([rule])
+    return behind or not any(name.startswith(("staging.", "intermediate.")) for name in asked)
 
 
 def _with_sentences(

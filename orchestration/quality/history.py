@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from orchestration.quality.result import CheckResult, GateResult
+from orchestration.quality.result import CANDIDATE, CheckResult, GateResult
 
 SCHEMA = pa.schema(
     [
@@ -32,7 +32,10 @@ SCHEMA = pa.schema(
             "outcome",
             pa.string(),
             nullable=False,
-            metadata={"comment": "passed / failed / config_error 规则有误 / data_error 数据无法判断"},
+            metadata={
+                "comment": "passed / failed / config_error 规则有误 / data_error 数据无法判断"
+                " / not_applicable 不适用"
+            },
         ),
         pa.field("rows_checked", pa.int64(), nullable=False, metadata={"comment": "检查的行数"}),
         pa.field("rows_failed", pa.int64(), nullable=False, metadata={"comment": "不合格的行数"}),
@@ -41,6 +44,12 @@ SCHEMA = pa.schema(
         pa.field("description", pa.string(), nullable=False, metadata={"comment": "检查内容"}),
         pa.field("description_en", pa.string(), nullable=False, metadata={"comment": "检查内容（英文）"}),
         pa.field("mend", pa.string(), nullable=False, metadata={"comment": "处理办法"}),
+        pa.field(
+            "subject",
+            pa.string(),
+            nullable=False,
+            metadata={"comment": "被检查的数据：candidate 待发布的数据，或发布版编号"},
+        ),
     ]
 )
 TABLE_COMMENT = "每次门禁运行中每条检查的结果；一行是一次运行的一条检查"
@@ -63,7 +72,13 @@ def to_table(result: GateResult) -> pa.Table:
     """One row a check, in the columns of ``SCHEMA``."""
     checked_at = datetime.fromisoformat(result.checked_at).replace(tzinfo=None)
     rows = [
-        {"run_id": result.run_id, "checked_at": checked_at, "database": result.database, **_row(check)}
+        {
+            "run_id": result.run_id,
+            "checked_at": checked_at,
+            "database": result.database,
+            "subject": result.subject,
+            **_row(check),
+        }
         for check in result.checks
     ]
     return pa.Table.from_pylist(rows, schema=SCHEMA)
@@ -80,6 +95,7 @@ def _conform(table: pa.Table) -> pa.Table:
         if field.name in table.column_names:
             return table[field.name].cast(field.type)
         blank = "" if pa.types.is_string(field.type) else 0
+        blank = CANDIDATE if field.name == "subject" else blank
         return pa.array([blank] * len(table), type=field.type)
 
     return pa.table([column(field) for field in SCHEMA], schema=SCHEMA)

@@ -16,6 +16,7 @@ WORDS: dict[Outcome, str] = {
     "failed": "failed",
     "config_error": "with an error in the rule",
     "data_error": "could not be judged",
+    "not_applicable": "of a later version",
 }
 
 

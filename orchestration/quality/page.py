@@ -15,13 +15,14 @@ from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from orchestration import files
 from orchestration.quality import trend, wording
 from orchestration.quality.explain import can_settle
-from orchestration.quality.result import CheckResult, Failure, GateResult
+from orchestration.quality.result import CANDIDATE, CheckResult, Failure, GateResult
 from orchestration.quality.rules import Rule
 from orchestration.settings import Settings
 
@@ -32,15 +33,16 @@ _ASSETS = Path(__file__).with_name("assets")
 _CHINA = timezone(timedelta(hours=8))
 
 
-def path(settings: Settings) -> Path:
-    """Say where the page of the last run lies."""
-    return settings.quality / NAME
+def path(settings: Settings, subject: str = CANDIDATE) -> Path:
+    """Say where the page of the last run on the candidate, or on a release, lies."""
+    return settings.quality / (NAME if subject == CANDIDATE else f"{subject}.html")
 
 
 def write(settings: Settings, result: GateResult, history: pa.Table, titles: Mapping[str, str]) -> Path:
     """Write the page of ``result``, which is the last of ``history``; ``titles`` are those of the reports."""
-    files.write_text(path(settings), render(result, history, titles))
-    return path(settings)
+    target = path(settings, result.subject)
+    files.write_text(target, render(result, history, titles))
+    return target
 
 
 def copy(settings: Settings, folder: Path) -> None:
@@ -53,8 +55,9 @@ def render(result: GateResult, history: pa.Table, titles: Mapping[str, str]) -> 
     """Render the page; everything that reports or rules say is escaped."""
     words = wording.load()
     style = (_ASSETS / "page.css").read_text(encoding="utf-8")
+    history = history.filter(pc.equal(history["subject"], result.subject))
     trends = {check.rule.key: trend.Trend(()) for check in result.checks} | dict(trend.trends(history))
-    open_checks = [check for check in result.checks if check.outcome != "passed"]
+    open_checks = [check for check in result.checks if check.is_open]
     groups = [
         (key, name, [check for check in open_checks if check.rule.severity == key])
         for key, name in words.severities.items()
@@ -71,6 +74,7 @@ def render(result: GateResult, history: pa.Table, titles: Mapping[str, str]) -> 
             runs=trend.runs(history),
             row=lambda failure, rule: _row(failure, rule, titles),
             shown=SHOWN,
+            is_candidate=result.subject == CANDIDATE,
             when=_when(result.checked_at),
             style=style,
             policy=_policy(style),

@@ -21,6 +21,7 @@ from orchestration.quality.result import Outcome
 from orchestration.quality.rules import Rule
 
 _DATA = re.compile(r"(Conversion|Out of Range|Invalid Input|IO|Out of Memory|Serialization) Error", re.I)
+_MISSING_COLUMN = re.compile(r"Binder Error.*(Referenced column|does not have a column|not found in)", re.I)
 _MISSING_TABLE = re.compile(r"(?:Table|View) with name (\w+) does not exist")
 
 
@@ -91,6 +92,11 @@ def trouble(message: str, rule: Rule) -> Trouble:
         return Trouble("data_error", f"the table {rule.table} is missing")
     of_data = not missing and _DATA.search(message)
     return Trouble("data_error" if of_data else "config_error", one_line(message))
+
+
+def is_of_other_columns(message: str) -> bool:
+    """Whether a query failed because a table has not the columns that it asks."""
+    return bool(_MISSING_COLUMN.search(message))
 
 
 def one_line(message: str, limit: int = 300) -> str:

@@ -11,7 +11,8 @@ from typing import Literal
 
 from orchestration.quality.rules import Rule, Severity
 
-Outcome = Literal["passed", "failed", "config_error", "data_error"]
+Outcome = Literal["passed", "failed", "config_error", "data_error", "not_applicable"]
+CANDIDATE = "candidate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class CheckResult:
     ``passed``: it looked at ``rows_checked`` rows and found none wrong. ``failed``: ``rows_failed`` are
     wrong, the first of them in ``sample``. ``config_error``: the rule itself does not work, or matched no row
     though it must. ``data_error``: the data could not be judged (a table is missing or unreadable).
-    ``message`` says what went wrong with an error, in one line.
+    ``not_applicable``: a release that was made before the rule lacks what it asks. ``message`` says in one
+    line what went wrong.
     """
 
     rule: Rule
@@ -53,12 +55,17 @@ class CheckResult:
     @property
     def blocks(self) -> bool:
         """Whether this outcome keeps the candidate from being published."""
-        return self.rule.blocking and self.outcome != "passed"
+        return self.rule.blocking and self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to look at."""
+        return self.outcome not in ("passed", "not_applicable")
 
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """One run of the gate over one database.
+    """One run of the gate over one database: ``subject`` is the candidate, or the id of a release.
 
     ``database`` is the sha256 of the file that was checked, ``checked_at`` an ISO time in UTC. ``checks``
     has one entry a rule, in the order of the rules.
@@ -68,6 +75,7 @@ class GateResult:
     checked_at: str
     database: str
     checks: tuple[CheckResult, ...]
+    subject: str = CANDIDATE
 
     @property
     def passed(self) -> bool:
@@ -90,7 +98,7 @@ class GateResult:
         return self._open("info")
 
     def _open(self, severity: Severity) -> tuple[CheckResult, ...]:
-        return tuple(c for c in self.checks if c.outcome != "passed" and c.rule.severity == severity)
+        return tuple(c for c in self.checks if c.is_open and c.rule.severity == severity)
 
     def count(self, outcome: Outcome) -> int:
         """How many checks ended so."""

@@ -19,6 +19,7 @@ from orchestration.quality import template
 
 Severity = Literal["critical", "warning", "info"]
 FOLDER = Path(__file__).with_name("rules")
+OF_RELEASES = FOLDER / "released"  # asked of a release alone
 REQUIRED = ("name", "severity", "dimension", "zh", "en", "mend")
 OPTIONAL = (
     "table",
@@ -31,6 +32,7 @@ OPTIONAL = (
     "may_be_empty",
     "needs_release",
     "field",
+    "means",
 )
 
 
@@ -47,7 +49,8 @@ class Rule:
     is set. ``population`` is a query counting the rows the rule looks at, by default the rows of the table;
     a count of nought is a configuration error unless ``may_be_empty``. ``needs_release`` rules compare with
     the current release, whose folder is ``{release}`` in the query, and rest where there is none. ``field``
-    is what a correction of a failing figure would most likely override.
+    is what a correction of a failing figure would most likely override; ``means`` says in plain Chinese
+    what a finding means, where its dimension does not say it well.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Rule:
     may_be_empty: bool = False
     needs_release: bool = False
     field: str = "value"
+    means: str = ""
 
     @property
     def key(self) -> str:
@@ -183,4 +187,5 @@ def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where
         may_be_empty=bool(entry.get("may_be_empty", False)),
         needs_release=bool(entry.get("needs_release", False)),
         field=entry.get("field", "value"),
+        means=entry.get("means", ""),
     )

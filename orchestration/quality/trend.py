@@ -35,6 +35,23 @@ class Trend:
         passed = sum(cell.outcome == "passed" for cell in self.cells)
         return f"{len(self.cells)} 次检查，{passed} 次通过"
 
+    @property
+    def lately(self) -> str:
+        """How the last run stands beside those before it; nothing where there are none, or it passed."""
+        if len(self.cells) < 2 or self.cells[-1].outcome == "passed":
+            return ""
+        *earlier, now = self.cells
+        since = next(
+            (n for n, cell in enumerate(reversed(earlier)) if cell.outcome == "passed"), len(earlier)
+        )
+        if not since:
+            return "上一次还通过，这一次新出现"
+        before = earlier[-1].rows_failed
+        change = (
+            "与上次一样多" if before == now.rows_failed else f"上次 {before} 行，这次 {now.rows_failed} 行"
+        )
+        return f"已连续 {since + 1} 次，{change}"
+
 
 def runs(history: pa.Table) -> tuple[str, ...]:
     """List the ids of the last runs, oldest first; a run's id begins with its time."""
@@ -54,7 +71,8 @@ def trends(history: pa.Table) -> Mapping[str, Trend]:
 
 def _cell(row: Mapping[str, object]) -> Cell:
     outcome = str(row["outcome"])
-    look = {"passed": "passed", "failed": str(row["severity"])}.get(outcome, "error")
+    looks = {"passed": "passed", "failed": str(row["severity"]), "not_applicable": "none"}
+    look = looks.get(outcome, "error")
     return Cell(
         when=str(row["checked_at"])[:16], outcome=outcome, look=look, rows_failed=int(str(row["rows_failed"]))
     )

@@ -25,7 +25,8 @@ from typing import Any
 
 import duckdb
 
-from orchestration.quality import probe, template
+from orchestration.quality import probe, released, template
+from orchestration.quality.released import Released
 from orchestration.quality.rules import Rule, load_prepared
 from orchestration.quality.template import literal
 
@@ -89,9 +90,15 @@ def prepared() -> dict[str, str]:
 
 @contextmanager
 def opened(
-    database: Path, columns: Mapping[str, tuple[str, ...]], rules: Iterable[Rule]
+    database: Path,
+    columns: Mapping[str, tuple[str, ...]],
+    rules: Iterable[Rule],
+    release: Released | None = None,
 ) -> Iterator[Workbench]:
-    """Open ``database`` for ``rules``; its tables stand under their own names. Closed again at the end."""
+    """Open ``database`` for ``rules``; its tables stand under their own names. Closed again at the end.
+
+    Where it is the database of a ``release``, what that says of itself is laid beside it.
+    """
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
 
@@ -110,6 +117,8 @@ def opened(
                 raw = lasting.connection.dbapi_connection
             unreadable = _lay_out(raw, database, columns, mentioned(rules))
             unprepared = _prepare(raw, shared(rules))
+            if release is not None:
+                released.lay_out(raw, release, "zhibiao")
             yield Workbench(context, source, raw, unreadable, unprepared)
         finally:
             duckdb_source.release(source)
