@@ -7,6 +7,7 @@ making releases (``orchestration.publishing``).
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING
 
 from orchestration.errors import InputError
@@ -77,14 +78,15 @@ def held(settings: Settings) -> list[str]:
 
 
 def example(settings: Settings) -> str:
-    """Give the name of the indicator with the longest series, to look at first."""
+    """Give the name of the indicator with the longest series, to look at first, as a shell takes it."""
     sql = """
         select indicator_name_zh from marts.rpt_indicator_series
         group by indicator_code, indicator_name_zh order by count(*) desc, indicator_code limit 1
     """
     with connect(settings) as connection:
         row = connection.execute(sql).fetchone()
-    return str(row[0]) if row else "学位"
+    name = str(row[0]) if row else "学位"
+    return name if name.isalnum() else shlex.quote(name)
 
 
 def gate_summary(settings: Settings) -> str:

@@ -44,7 +44,7 @@ def _plot(rows: list[tuple[object, ...]]) -> None:
         from orchestration.commands import plot
 
         years, values = zip(*points, strict=True)
-        click.echo(f"{area} {scope or ''} ({rows[0][4]})")
+        click.echo(tables.shown(f"{area} {scope or ''} ({rows[0][4]})"))
         click.echo(plot.line(years, values))
 
 
@@ -73,6 +73,6 @@ def command(indicator: str, verbose: bool) -> None:
         title=f"{name}  {code}",
     )
     _plot(rows)
-    others = [f"{one[1]} ({one[0]})" for one in found[1 : _LISTED + 1]]
+    others = [f"{tables.shown(one[1])} ({one[0]})" for one in found[1 : _LISTED + 1]]
     if others:
         click.echo(f"{len(found) - 1} more match: " + ", ".join(others))

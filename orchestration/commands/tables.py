@@ -13,6 +13,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 Row = Sequence[object]
+# A terminal obeys control characters; words of reports are shown, not obeyed.
+_PICTURES: dict[int, int | str] = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"}
+_PICTURES |= dict.fromkeys(range(0x7F, 0xA0), "\ufffd")
 PIPED_WIDTH = 160  # characters of a table that goes into a file or another program
 
 
@@ -37,7 +40,7 @@ def shown(value: object) -> str:
         return f"{value:,.10f}".rstrip("0").rstrip(".") if value == value else "nan"  # noqa: PLR0124 - NaN
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return str(plain(value))
+    return str(plain(value)).translate(_PICTURES)
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -85,7 +88,7 @@ def write_table(
     from rich.console import Console
     from rich.table import Table
 
-    kept = list(rows)
+    kept, title = list(rows), shown(title)
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
     if not kept or _too_wide(columns, console.width):
         for line in filter(None, [title, "" if kept else "no rows"]):

@@ -6,6 +6,7 @@ What belongs here: the release as Frictionless Data describes it. What does not:
 from __future__ import annotations
 
 import json
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,18 @@ _TYPES = {
 }
 
 
-def write(tables: tuple[Table, ...], relations: tuple[Relation, ...], facts: Facts, path: Path) -> None:
-    """Write ``datapackage.json``; its paths are relative to its own folder."""
+def write(
+    tables: tuple[Table, ...],
+    relations: tuple[Relation, ...],
+    facts: Facts,
+    path: Path,
+    unfit: Set[str] = frozenset(),
+) -> None:
+    """Write ``datapackage.json``; its paths are relative to its own folder.
+
+    ``unfit`` are tables with a key that is an empty text: readers of CSV take it for none, so that it is not
+    called a key here.
+    """
     licence = facts.terms["licence"]
     descriptor = {
         "name": "zhibiao",
@@ -36,14 +47,14 @@ def write(tables: tuple[Table, ...], relations: tuple[Relation, ...], facts: Fac
         "sources": [
             {"title": f"{one.publisher}《{one.title}》", "path": one.report_id} for one in facts.sources
         ],
-        "resources": [_resource(table, relations) for table in tables],
+        "resources": [_resource(table, relations, unfit) for table in tables],
     }
     path.write_text(json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _resource(table: Table, relations: tuple[Relation, ...]) -> dict[str, Any]:
+def _resource(table: Table, relations: tuple[Relation, ...], unfit: Set[str]) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns]}
-    if table.primary_key:
+    if table.primary_key and table.name not in unfit:
         schema["primaryKey"] = list(table.primary_key)
     schema["foreignKeys"] = [
         {
@@ -54,7 +65,7 @@ def _resource(table: Table, relations: tuple[Relation, ...]) -> dict[str, Any]:
             },
         }
         for one in relations
-        if one.table == table.name
+        if one.table == table.name and one.to_table not in unfit
     ]
     return {
         "name": table.name,

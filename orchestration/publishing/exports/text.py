@@ -10,11 +10,13 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.publishing.catalog import Table
+from orchestration.publishing.catalog import Column, Table
 from orchestration.publishing.content import quoted
 from orchestration.publishing.exports.facts import Facts
 
 BOM = "\ufeff"
+# A spreadsheet takes a text that begins so for a formula; one that is a number with its unit is none.
+_FORMULA, _NUMBER = r"^[=+\-@\t\r]", r"^[+\-]?[0-9][0-9.,]*[^=+\-*/^&|!()<>]*$"
 _README = """\
 {title}
 {title_en}
@@ -32,7 +34,8 @@ _README = """\
 文件 files
 zhibiao.duckdb          DuckDB：marts（数据）、中文（中文视图）、quality（检查结果）
 parquet/*.parquet       每表一个文件，列的含义在字段元数据中
-csv/*.csv               UTF-8 带 BOM：Excel、WPS 双击即可正确显示中文；程序按 utf-8-sig 读取
+csv/*.csv               UTF-8 带 BOM：Excel、WPS 双击即可正确显示中文；程序按 utf-8-sig 读取；
+                        会被当作公式的文字（以 = + - @ 开头）前加一个 '
 zhibiao.xlsx            数据表与字段说明
 sdmx/                   SDMX-CSV 2.0 数据与 SDMX-ML 2.1 结构
 dictionary.csv          每一列：中文名、类型、单位、含义、引用关系
@@ -45,15 +48,27 @@ release.json            行数、校验和、报告、检查结果、程序版�
 
 
 def write(connection: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> None:
-    """Write ``<table>.csv``: UTF-8 with BOM, since Excel takes a file without one for GBK."""
+    """Write ``<table>.csv``: UTF-8 with BOM, since Excel takes a file without one for GBK.
+
+    A text that a spreadsheet would run as a formula stands behind an apostrophe.
+    """
     first, *rest = table.columns
     # the mark goes before the first name of the header: no second pass over the file
+    heads = [BOM + first.name, *(column.name for column in rest)]
     names = ", ".join(
-        [f"{quoted(first.name)} as {quoted(BOM + first.name)}", *(quoted(c.name) for c in rest)]
+        f"{_told(column)} as {quoted(head)}" for column, head in zip(table.columns, heads, strict=True)
     )
     path = str(folder / f"{table.name}.csv").replace("'", "''")
     relation = f"release.{table.schema}.{quoted(table.name)}"
     connection.execute(f"copy (select {names} from {relation}) to '{path}' (format csv, header)")
+
+
+def _told(column: Column) -> str:
+    name = quoted(column.name)
+    if not column.type.startswith("VARCHAR"):
+        return name
+    formula = f"regexp_matches({name}, '{_FORMULA}') and not regexp_matches({name}, '{_NUMBER}')"
+    return f"case when {formula} then '''' || {name} else {name} end"
 
 
 def write_dictionary(rows: list[dict[str, str]], path: Path) -> None:

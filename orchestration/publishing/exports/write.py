@@ -12,6 +12,7 @@ import duckdb
 from orchestration.publishing import catalog
 from orchestration.publishing.build import DATABASE
 from orchestration.publishing.chinese import views
+from orchestration.publishing.content import quoted
 from orchestration.publishing.exports import package, parquet, text, workbook
 from orchestration.publishing.exports.facts import dictionary, gather
 from orchestration.publishing.exports.sdmx import write as sdmx
@@ -37,11 +38,19 @@ def write(folder: Path, settings: Settings, release_id: str, created_at: str) ->
         rows = dictionary(tables, _refers(relations))
         text.write_dictionary(rows, folder / "dictionary.csv")
         text.write_readme(tables, facts, folder / "README.txt")
-        package.write(tables, relations, facts, folder / "datapackage.json")
+        unfit = frozenset(table.name for table in tables if _has_empty_key(connection, table))
+        package.write(tables, relations, facts, folder / "datapackage.json", unfit)
         workbook.write(connection, views.views(tables), rows, facts, folder / "zhibiao.xlsx")
         sdmx.write(connection, folder / "sdmx", facts)
     finally:
         connection.close()
+
+
+def _has_empty_key(connection: duckdb.DuckDBPyConnection, table: catalog.Table) -> bool:
+    texts = [column.name for column in table.columns if column.type.startswith("VARCHAR")]
+    keys = [f"{quoted(name)} = ''" for name in table.primary_key if name in texts]
+    asked = f"from release.{table.schema}.{quoted(table.name)} where {' or '.join(keys) or 'false'} limit 1"
+    return connection.execute(f"select 1 {asked}").fetchone() is not None
 
 
 def _refers(relations: tuple[catalog.Relation, ...]) -> dict[tuple[str, str], str]:

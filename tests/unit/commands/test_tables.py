@@ -75,3 +75,12 @@ def test_too_many_columns_become_one_block_a_row(capsys) -> None:
     assert lines[1] == "a_long_column_1   1"
     assert "a_long_column_0   0" in lines
     assert lines[-1] == "… 5 more rows"
+
+
+@pytest.mark.parametrize("columns", [["name"], [f"column_{n}" for n in range(30)]])
+def test_words_of_reports_give_the_terminal_no_orders(capsys, columns: list[str]) -> None:
+    told = "\x1b[31m红\x1b]0;title\x07\x9b2J"
+    tables.write_table(columns, [[told] * len(columns)], title=told)
+    out = capsys.readouterr().out
+    assert not {"\x1b", "\x07", "\x9b"} & set(out)
+    assert "␛[31m红" in out

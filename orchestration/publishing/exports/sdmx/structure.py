@@ -6,6 +6,7 @@ What belongs here: SDMX objects and their XML. What does not: what the codes are
 from __future__ import annotations
 
 import csv
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from orchestration.publishing.exports.facts import Facts
 from orchestration.publishing.exports.sdmx.codes import Code
 
 _FOLDER = Path(__file__).parent
+# Words of reports may hold characters that XML cannot.
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ALWAYS = {"UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS"}
 
 
@@ -79,10 +82,11 @@ def _add(v21: Any, structure: Any, row: dict[str, str], concept: Any, codes: Any
 def _code_list(v21: Any, name: str, codes: list[Code], kept: dict[str, Any]) -> Any:
     made = v21.Codelist(id=name, name={"en": name}, **kept)
     for code in codes:
-        described = {"description": {"zh": code.description}} if code.description else {}
+        described = {"description": _names(code.description, "")} if code.description else {}
         made.append(v21.Code(id=code.id, name=_names(code.name, code.name_en), **described))
     return made
 
 
 def _names(chinese: str, english: str) -> dict[str, str]:
-    return {"zh": chinese} | ({"en": english} if english else {})
+    told = {"zh": chinese} | ({"en": english} if english else {})
+    return {language: _NO_XML.sub("\ufffd", words) for language, words in told.items()}
