@@ -4,7 +4,13 @@
 with changes as (
     select
         o.*,
-        i.growth_basis,
+        case
+            when exists (
+                select 1, from {{ ref('stg_label_words') }} as w
+                where w.facet = 'real_growth' and contains(o.sentence, w.word)
+            ) then 'real'
+            else i.growth_basis
+        end as growth_basis,
     from {{ ref('int_observations_stated') }} as o
     inner join {{ ref('int_indicators') }} as i on o.indicator_code = i.indicator_code
     where
@@ -25,6 +31,7 @@ paired as (
         l.quote as level_quote,
         l.unit_code as level_unit_code,
         l.confidence as level_confidence,
+        l.obs_status as level_obs_status,
     from changes as c
     inner join {{ ref('int_observations_stated') }} as l
         on
@@ -82,6 +89,7 @@ select
     p.level_quote,
     p.level_unit_code,
     p.level_confidence,
+    p.level_obs_status,
     {{ implied_level('p.level_value', 'c.obs_value', 'c.measure', 'c.growth_basis') }} as implied_value,
 from changes as c
 left join paired as p on c.statement_id = p.statement_id

@@ -31,6 +31,8 @@ where
     and c.implied_value is not null
     and l.source_kind <> 'derived'
     and c.level_qualifier = 'exact'
+    -- a figure on a new basis fits no old one
+    and c.level_obs_status is distinct from 'B'
 qualify
     row_number() over (
         partition by c.statement_id order by abs(c.implied_value - l.obs_value), l.preference

@@ -66,6 +66,8 @@ compared as (
         and c.growth_basis = 'nominal'
         and c.level_value is not null
         and c.level_qualifier = 'exact'
+        -- a figure on a new basis fits no old one
+        and c.level_obs_status is distinct from 'B'
         and e.obs_value <> 0
 )
 

@@ -1,4 +1,21 @@
 -- One row a statement, linked to its indicator.
+with clauses as (
+    select
+        statement_id,
+        quote,
+        unnest(string_split_regex(sentence, '[；;]')) as clause,
+    from {{ ref('int_statements') }}
+),
+
+-- a break that is told of one figure of a list is none of the others
+breaks as (
+    select distinct c.statement_id,
+    from clauses as c
+    inner join {{ ref('stg_label_words') }} as w
+        on w.facet = 'obs_status' and w.code = 'B' and contains(c.clause, w.word)
+    where contains(c.clause, c.quote)
+)
+
 select
     md5('stated|' || s.statement_id) as observation_id,
     s.report_id,
@@ -16,7 +33,8 @@ select
     s.period_type,
     s.kind,
     s.modality,
-    s.measure,
+    -- the rise of prices is the level of an indicator that is itself a growth
+    case when s.measure = 'change_pct' and g.word is not null then 'level' else s.measure end as measure,
     case when s.value_low = s.value_high then s.value_low end as obs_value,
     s.value_low,
     s.value_high,
@@ -24,10 +42,7 @@ select
     s.qualifier,
     s.half_step,
     case
-        when exists (
-            select 1, from {{ ref('stg_label_words') }} as w
-            where w.facet = 'obs_status' and w.code = 'B' and contains(s.sentence, w.word)
-        ) then 'B'
+        when s.statement_id in (select b.statement_id, from breaks as b) then 'B'
         when exists (
             select 1, from {{ ref('stg_label_words') }} as w
             where w.facet = 'obs_status' and w.code = 'P' and contains(s.sentence, w.word)
@@ -55,3 +70,4 @@ select
     s.genre,
 from {{ ref('int_statements') }} as s
 inner join {{ ref('int_statement_links') }} as k on s.statement_id = k.statement_id
+left join {{ ref('stg_label_words') }} as g on g.facet = 'told_as_growth' and k.indicator_code = g.word

@@ -46,9 +46,9 @@ select
     measure,
     unit_code,
     unit_dimension,
-    cast(case when factor = 1 then low else round(cast(low as double) * factor, 8) end as decimal(38, 8))
+    {{ in_base_unit('low') }}
         as value_low,
-    cast(case when factor = 1 then high else round(cast(high as double) * factor, 8) end as decimal(38, 8))
+    {{ in_base_unit('high') }}
         as value_high,
     {{ half_step('quote', 'coalesce(low, high)', 'unit_dimension') }} * factor as half_step,
     qualifier,

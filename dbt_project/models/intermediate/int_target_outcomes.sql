@@ -3,7 +3,11 @@
 with targets as (
     select
         t.*,
-        i.direction,
+        -- a fall that is promised is met by a larger one
+        case
+            when t.measure like 'change%' and coalesce(t.value_high, t.value_low) < 0 then 'less_is_better'
+            else i.direction
+        end as direction,
         i.growth_basis,
     from {{ ref('int_observations_stated') }} as t
     inner join {{ ref('int_indicators') }} as i on t.indicator_code = i.indicator_code
@@ -41,32 +45,18 @@ outcomes as (
     where modality = 'actual' and measure in ('change_pct', 'change_pp', 'change_abs')
     union all
     select
-        b.indicator_code,
-        b.area_code,
-        b.scope,
-        b.time_period,
-        b.period_type,
-        'change_pct' as measure,
-        cast(
-            round(100 * (cast(b.value_latest as double) / cast(p.value_latest as double) - 1), 4) as decimal(
-                38, 8
-            )
-        )
-            as outcome_value,
-        b.statement_id,
-        b.quote,
-        b.report_id,
+        indicator_code,
+        area_code,
+        scope,
+        time_period,
+        period_type,
+        measure,
+        outcome_value,
+        statement_id,
+        quote,
+        report_id,
         2 as preference,
-    from {{ ref('int_series_best') }} as b
-    inner join {{ ref('int_series_best') }} as p
-        on
-            b.indicator_code = p.indicator_code
-            and b.area_code = p.area_code
-            and b.scope = p.scope
-            and b.period_type = p.period_type
-            and b.time_period = p.time_period + 1
-    inner join {{ ref('int_indicators') }} as i on b.indicator_code = i.indicator_code
-    where i.growth_basis = 'nominal' and p.value_latest > 0
+    from {{ ref('int_series_changes') }}
 )
 
 select
@@ -106,7 +96,14 @@ left join outcomes as o
         and t.scope = o.scope
         and t.time_period = o.time_period
         and t.measure = o.measure
-        and (t.period_type = o.period_type or (t.period_type <> 'ytd' and o.period_type <> 'ytd'))
+        and (
+            t.period_type = o.period_type
+            -- five years, or half of one, are no year
+            or (
+                t.period_type in ('annual', 'instant', 'school_year')
+                and o.period_type in ('annual', 'instant', 'school_year')
+            )
+        )
 qualify row_number() over (
     partition by t.statement_id order by o.preference, t.period_type <> o.period_type, o.statement_id
 ) = 1

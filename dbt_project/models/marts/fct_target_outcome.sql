@@ -18,13 +18,13 @@ select
     j.time_period,
     make_date(j.time_period, 12, 31) as period_end,
     j.measure,
-    cast(j.value_low as double) as target_low,
-    cast(j.value_high as double) as target_high,
+    {{ as_double('j.value_low') }} as target_low,
+    {{ as_double('j.value_high') }} as target_high,
     j.unit_code,
     j.qualifier,
     j.quote as target_quote,
     j.sentence as target_sentence,
-    cast(j.outcome_value as double) as outcome_value,
+    {{ as_double('j.outcome_value') }} as outcome_value,
     j.outcome_statement_id,
     j.outcome_quote,
     j.outcome_report_id,
@@ -34,7 +34,7 @@ select
         when j.is_reviewed then 'no_outcome_found'
         else 'pending'
     end as verdict,
-    cast(j.outcome_value - j.bound as double) as gap,
+    {{ as_double('(j.outcome_value - j.bound)') }} as gap,
     j.confidence,
 from judged as j
 inner join {{ ref('int_indicators') }} as i on j.indicator_code = i.indicator_code

@@ -7,7 +7,8 @@ with overlaid as (
 )
 
 select
-    word,
+    -- names are compared without their brackets, so are the words in them
+    regexp_replace(word, '[（）()]', '', 'g') as word,
     facet,
     coalesce(code, '') as code,
     is_overlay,
