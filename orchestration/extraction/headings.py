@@ -17,6 +17,7 @@ MARKERS = (
     (4, re.compile(r"[①-⑳]\s*")),
     (5, re.compile(r"(?:——|--|—)\s*(?![0-9０-９]{4}年)")),
 )
+OPENS = re.compile("[第一二三四五六七八九十百（(0-9０-９①-⑳—-]")
 UNNUMBERED_TOP, UNNUMBERED_LOW = 0.5, 1.5
 LINE_LIMIT, RUN_IN_LIMIT, PLAIN_LIMIT = 48, 48, 26
 END = "。！？!?；;，,：:、"
@@ -34,6 +35,8 @@ SALUTATION = re.compile(r"^[　\s]*(?:各位\S{0,8}|同志们|代表们|女士�
 def marker(text: str) -> tuple[int, int] | None:
     """Rank and length of the number that opens ``text`` (leading space ignored), or ``None``."""
     bare = text.lstrip(" 　\t")
+    if not OPENS.match(bare):
+        return None
     indent = len(text) - len(bare)
     for rank, pattern in MARKERS:
         found = pattern.match(bare)

@@ -6,11 +6,13 @@ What belongs here: the hashes. What does not: anything they are made of.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
 LENGTH = 20
+NO_CONTENT = re.compile(r"(?:[^\w%‰.]|_)+")
 
 
 def _digest(*parts: str) -> str:
@@ -36,8 +38,7 @@ def normalised(sentence: str) -> str:
 
     Kept for a while, since every figure of a sentence asks for it.
     """
-    folded = unicodedata.normalize("NFKC", sentence)
-    return "".join(char for char in folded if char.isalnum() or char in "%‰.")
+    return NO_CONTENT.sub("", unicodedata.normalize("NFKC", sentence))
 
 
 def statement_key(sentence: str, quote: str, occurrence: int) -> str:

@@ -160,6 +160,8 @@ def _cuts(text: str, start: int, words_that_cut: re.Pattern[str] = CUT) -> list[
 
 def _balanced(text: str) -> str:
     """Drop quotation marks and brackets whose partner is missing."""
+    if text.isalnum():
+        return text
     for opening, closing in BRACKETS:
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")

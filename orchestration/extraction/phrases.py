@@ -53,8 +53,10 @@ def honour(host: str) -> str:
 
 def named_each(left: str, count: Decimal | None) -> bool:
     """Whether words before a figure list as many names as it counts (罗田、钟祥2个县市)."""
+    if count is None or count > MANY:
+        return False
     names = NAMES.split(left)
-    return count is not None and 1 < len(names) <= MANY and len(names) == count
+    return len(names) > 1 and len(names) == count
 
 
 def opening_deed(head: str) -> str:

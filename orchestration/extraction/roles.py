@@ -141,7 +141,7 @@ def _level(cell: Cell) -> Role:
     began = BEGAN.fullmatch(cell.left)
     if began and not cell.right.startswith("的"):
         return Role("baseline", "", began["ref"])
-    planned = PLANNED.match(cell.left)
+    planned = PLANNED.match(cell.left) if "计划" in cell.left or "拟" in cell.left else None
     if planned:
         return Role("level", planned["head"] + planned["deed"], goal=True)
     goal = GOAL_AFTER.match(cell.right) and not cell.right.startswith(("任务数", "目标群"))
@@ -167,7 +167,7 @@ def _multiple(left: str) -> Role | None:
 
 def _better(cell: Cell, unit: str) -> Role | None:
     """Give by how much something got better; a harm that did has fallen (浓度改善7.9%)."""
-    found = BETTER.match(cell.left) if unit in ONLY_WITH_RATE else None
+    found = BETTER.match(cell.left) if "改善" in cell.left and unit in ONLY_WITH_RATE else None
     if not found:
         return None
     fell = bool(HARM.search(cell.names + found["head"]))

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from . import lexicon
@@ -51,13 +52,16 @@ class _Rule:
     unit: re.Pattern[str] | None
     after: re.Pattern[str] | None
 
+    def is_for(self, unit: str | None) -> bool:
+        """Whether the rule may hold for a number of a unit, ``None`` for a bare run of digits."""
+        return (self.quantities or unit is None) and (
+            self.unit is None or bool(self.unit.fullmatch(unit or ""))
+        )
+
     def fits(self, place: _Place) -> bool:
-        """Whether every pattern that the rule has holds at the place."""
-        if not self.quantities and place.unit is not None:
-            return False
+        """Whether every pattern of a rule that is for the place's unit holds at the place."""
         return (
-            (self.unit is None or self.unit.fullmatch(place.unit or "") is not None)
-            and (self.number is None or self.number.fullmatch(place.number) is not None)
+            (self.number is None or self.number.fullmatch(place.number) is not None)
             and (self.after is None or self.after.match(place.after) is not None)
             and (self.before is None or self.before.search(place.before) is not None)
         )
@@ -88,6 +92,12 @@ def _pattern(row: dict[str, object], name: str, where: str) -> re.Pattern[str] |
 
 
 RULES = _rules()
+
+
+@lru_cache(maxsize=1024)
+def _rules_for(unit: str | None) -> tuple[_Rule, ...]:
+    """Give the rules that may hold for numbers of a unit, in order."""
+    return tuple(rule for rule in RULES if rule.is_for(unit))
 
 
 def digit_runs(text: str) -> list[tuple[int, int]]:
@@ -123,7 +133,7 @@ def _why(folded: str, start: int, end: int, unit: str | None) -> SkipReason | No
     if start > _BEHIND and len(before) == _BEHIND:
         before = "…" + before  # the head of the line lies further off
     place = _Place(before, folded[start:end], unit, after)
-    reason = next((rule.reason for rule in RULES if rule.fits(place)), None)
+    reason = next((rule.reason for rule in _rules_for(unit) if rule.fits(place)), None)
     if reason not in ("date", "threshold") and (
         _named(before, after, _TITLES, _BEHIND) or _named(before, after, _QUOTES, _NAME_LENGTH)
     ):
