@@ -33,5 +33,9 @@ def command(role: str, timeout: str, connections: int, verbose: bool) -> None:
     place = target.parse(url)
     made = roles.grant(place, role, password=given, timeout=timeout, limit=connections)
     click.echo(f"{made.role} may read marts, 中文 and quality in {place.shown}, and write nothing")
+    if made.elsewhere:
+        names = ", ".join(made.elsewhere)
+        mend = "`revoke connect, temporary on database … from public`"
+        click.echo(f"it may also enter, as everybody may, {names}: {mend}")
     if made.password and not given:
         click.echo(f"password, shown this once: {made.password}")

@@ -177,6 +177,11 @@ def test_four_readers_views_and_grants_survive_many_publishes(settings, url, tmp
         "copy marts.dim_area to '/tmp/out.csv'",
         "select pg_read_file('/etc/passwd')",
         "begin; lock table marts.release_info in share mode",
+        "set temp_file_limit = -1",
+        "set role postgres",
+        "copy (select 1) to program 'id'",
+        "select lo_import('/etc/passwd')",
+        "select rolpassword from pg_authid",
     ],
 )
 def test_the_reader_reads_and_does_nothing_else(loaded, statement):
@@ -306,6 +311,9 @@ def test_the_command_makes_the_reader(settings, url, tmp_path):
     password = ended.out.splitlines()[-1].rpartition(" ")[2]
     dsn = _as_reader(url, password)
     assert _rows(dsn, "select count(*) from marts.dim_report") == [(1,)]
+    assert _rows(dsn, "show temp_file_limit") == [("4GB",)]
+    assert "it may also enter, as everybody may, " in ended.out
+    assert "postgres: `revoke connect" in ended.out
     unset = home.run("grant-reader", "bi_reader", ZHIBIAO_POSTGRES_URL="")
     assert unset.code == 2
     assert "ZHIBIAO_POSTGRES_URL: is not set" in unset.errors[0]

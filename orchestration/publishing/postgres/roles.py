@@ -7,7 +7,8 @@ rows. Grants outlive every load, since the tables stay the same ones.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 import psycopg
 from psycopg import sql
@@ -42,16 +43,24 @@ where rolname in ('pg_write_server_files', 'pg_execute_server_program', 'pg_read
     and pg_has_role(%(role)s, oid, 'member')
 limit 1
 """
+_ELSEWHERE = """
+select datname from pg_database
+where datallowconn and not datistemplate and datname <> current_database()
+    and has_database_privilege(%s, oid, 'connect')
+order by 1
+"""
+_SPILL = "4GB"  # of the server's disk that one session may fill while it sorts and joins
 # Large objects belong to no schema: whoever may call these writes, whatever else is revoked.
 _LARGE_OBJECTS = ("lo_creat(integer)", "lo_create(oid)", "lo_from_bytea(oid, bytea)")
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A role; ``password`` is given only where it was made here."""
+    """A role; ``password`` only where it was made here, ``elsewhere`` other databases it may enter."""
 
     role: str
     password: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
 def grant(target: Target, role: str, *, password: str = "", timeout: str = "60s", limit: int = 20) -> Reader:
@@ -72,7 +81,8 @@ def grant(target: Target, role: str, *, password: str = "", timeout: str = "60s"
                 f"PostgreSQL {target.shown}: role {role} could {found[0]}; revoke that or take another role,"
                 " nothing was granted"
             )
-    return made
+        elsewhere = server.execute(_ELSEWHERE, [role]).fetchall()
+    return replace(made, elsewhere=tuple(str(row[0]) for row in elsewhere))
 
 
 def _role(server: Server, role: str, password: str, limit: int) -> Reader:
@@ -129,8 +139,14 @@ def _restrict(server: Server, role: str, timeout: str) -> None:
         ("idle_in_transaction_session_timeout", sql.Literal("10min")),
         ("search_path", path),
     ):
-        server.execute(
-            sql.SQL("alter role {} in database {} set {} = {}").format(
-                sql.Identifier(role), sql.Identifier(server.info.dbname), sql.Identifier(setting), value
-            )
+        _set(server, role, setting, value)
+    with suppress(psycopg.errors.InsufficientPrivilege), server.transaction():  # a superuser's to set
+        _set(server, role, "temp_file_limit", sql.Literal(_SPILL))
+
+
+def _set(server: Server, role: str, setting: str, value: sql.Composable) -> None:
+    server.execute(
+        sql.SQL("alter role {} in database {} set {} = {}").format(
+            sql.Identifier(role), sql.Identifier(server.info.dbname), sql.Identifier(setting), value
         )
+    )
