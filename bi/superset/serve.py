@@ -124,6 +124,7 @@ def start(where: Place, port: int) -> subprocess.Popen[bytes]:
     with socket.socket() as trial:
         if trial.connect_ex(("127.0.0.1", port)) == 0:
             raise ServeError(f"port {port}: something else answers there; `make superset PORT=8089`")
+    where.pid_file.unlink(missing_ok=True)  # of a crash, or of the home that this one is a copy of
     command = [str(ENVIRONMENT / "bin" / "gunicorn"), "--bind", f"127.0.0.1:{port}", "--workers", "1"]
     command += ["--worker-class", "gthread", "--threads", "8", "--timeout", "120"]
     command += ["--pid", str(where.pid_file), "superset.app:create_app()"]
