@@ -33,8 +33,7 @@ select
     s.period_type,
     s.kind,
     s.modality,
-    -- the rise of prices is the level of an indicator that is itself a growth
-    case when s.measure = 'change_pct' and g.word is not null then 'level' else s.measure end as measure,
+    s.measure,
     case when s.value_low = s.value_high then s.value_low end as obs_value,
     s.value_low,
     s.value_high,
@@ -70,4 +69,3 @@ select
     s.genre,
 from {{ ref('int_statements') }} as s
 inner join {{ ref('int_statement_links') }} as k on s.statement_id = k.statement_id
-left join {{ ref('stg_label_words') }} as g on g.facet = 'told_as_growth' and k.indicator_code = g.word

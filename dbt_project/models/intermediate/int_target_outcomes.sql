@@ -8,9 +8,13 @@ with targets as (
             when t.measure like 'change%' and coalesce(t.value_high, t.value_low) < 0 then 'less_is_better'
             else i.direction
         end as direction,
+        -- 上涨2% is the level of an indicator that is itself a growth
+        case when g.word is not null and t.measure = 'change_pct' then 'level' else t.measure end
+            as outcome_measure,
         i.growth_basis,
     from {{ ref('int_observations_stated') }} as t
     inner join {{ ref('int_indicators') }} as i on t.indicator_code = i.indicator_code
+    left join {{ ref('stg_label_words') }} as g on g.facet = 'told_as_growth' and t.indicator_code = g.word
     where t.modality = 'target' and t.measure <> 'rank'
 ),
 
@@ -30,19 +34,20 @@ outcomes as (
     from {{ ref('int_series_best') }}
     union all
     select
-        indicator_code,
-        area_code,
-        scope,
-        time_period,
-        period_type,
-        measure,
-        coalesce(obs_value, value_low, value_high) as outcome_value,
-        statement_id,
-        quote,
-        report_id,
+        c.indicator_code,
+        c.area_code,
+        c.scope,
+        c.time_period,
+        c.period_type,
+        case when g.word is not null and c.measure = 'change_pct' then 'level' else c.measure end as measure,
+        coalesce(c.obs_value, c.value_low, c.value_high) as outcome_value,
+        c.statement_id,
+        c.quote,
+        c.report_id,
         1 as preference,
-    from {{ ref('int_observations_stated') }}
-    where modality = 'actual' and measure in ('change_pct', 'change_pp', 'change_abs')
+    from {{ ref('int_observations_stated') }} as c
+    left join {{ ref('stg_label_words') }} as g on g.facet = 'told_as_growth' and c.indicator_code = g.word
+    where c.modality = 'actual' and c.measure in ('change_pct', 'change_pp', 'change_abs')
     union all
     select
         indicator_code,
@@ -95,7 +100,7 @@ left join outcomes as o
         and t.area_code = o.area_code
         and t.scope = o.scope
         and t.time_period = o.time_period
-        and t.measure = o.measure
+        and t.outcome_measure = o.measure
         and (
             t.period_type = o.period_type
             -- five years, or half of one, are no year
