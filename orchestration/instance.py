@@ -30,7 +30,8 @@ run_monitoring:
   enabled: true
 """
 
-_NO_PATH = {"#", "?"}  # dbt-duckdb takes the path of the warehouse for an address
+_NO_HOME = {"#", "?"}  # dbt-duckdb takes the path of the warehouse for an address
+_NO_ROOT = {"'"}  # dbt-duckdb writes the paths of seeds into SQL as they are
 
 _ENVIRONMENT = {
     "DAGSTER_DISABLE_TELEMETRY": "1",
@@ -54,12 +55,16 @@ def prepare(settings: Settings) -> None:
     """Make Dagster's home and set what its processes and dbt read from the environment.
 
     Raises:
-        InputError: dbt would read a part of the home's path as something else.
+        InputError: dbt would read a part of the path of the home or of the checkout as something else.
 
     """
-    if taken := sorted(_NO_PATH & set(str(settings.home))):
+    if taken := sorted(_NO_HOME & set(str(settings.home))):
         what = f"a home with {' and '.join(taken)} in its path cannot hold a warehouse"
         raise InputError(settings.home, what, "set ZHIBIAO_HOME to another folder")
+    if _NO_ROOT & set(str(settings.root)):
+        raise InputError(
+            settings.root, "the warehouse cannot be built from a path with '", "move the checkout"
+        )
     settings.dagster_home.mkdir(parents=True, exist_ok=True)
     config = settings.dagster_home / "dagster.yaml"
     if not config.is_file() or config.read_text(encoding="utf-8") != _CONFIG:

@@ -79,7 +79,7 @@ def fingerprint(settings: Settings) -> Fingerprint:
 
 def changed(old: Fingerprint, new: Fingerprint) -> list[str]:
     """Name what is not as it was."""
-    return [name for name, value in new.items() if old.get(name) != value]
+    return [name for name, value in new.items() if old.get(name, "") != value]
 
 
 def read(settings: Settings) -> LastRun | None:
