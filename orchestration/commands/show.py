@@ -43,8 +43,9 @@ def _plot(rows: list[tuple[object, ...]]) -> None:
     for (area, scope), points in drawn[:_PLOTS]:
         from orchestration.commands import plot
 
-        years, values = zip(*points, strict=True)
-        click.echo(tables.shown(f"{area} {scope or ''} ({rows[0][4]})"))
+        years = [year for year, _ in points]
+        values, scale = plot.scaled([value for _, value in points])
+        click.echo(tables.shown(f"{area} {scope or ''} ({scale}{rows[0][4]})"))
         click.echo(plot.line(years, values))
 
 
