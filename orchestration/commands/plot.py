@@ -12,7 +12,7 @@ _SCALES = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 
 
 def scaled(values: Sequence[float]) -> tuple[list[float], str]:
-    """Count values in 万, 亿 or 万亿 where the largest is that large; with the word, empty where it is not."""
+    """Count values in 万, 亿 or 万亿 where the largest is that large; with the word, else empty."""
     largest = max(map(abs, values), default=0.0)
     factor, word = next(((scale, word) for scale, word in _SCALES if largest >= scale), (1.0, ""))
     return [value / factor for value in values], word
