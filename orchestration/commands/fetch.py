@@ -22,12 +22,13 @@ def _list(home: Settings, wanted: tuple[Source, ...]) -> None:
             source.publisher,
             sources.spans(source.loaded(reports)),
             sources.spans(source.missing(reports)),
+            sources.spans(source.late(reports)),
             len(source.addresses),
             source.listing_url,
         )
         for source in wanted
     ]
-    tables.write_table(["source", "publisher", "registered", "missing", "addresses", "listing"], rows)
+    tables.write_table(["source", "publisher", "registered", "missing", "late", "addresses", "listing"], rows)
     for source in wanted:
         if source.note:
             click.echo(f"{source.source_id}: {source.note}")
@@ -43,7 +44,9 @@ def _wanted(home: Settings, names: tuple[str, ...]) -> tuple[Source, ...]:
 
 def _show(looked: Looked) -> None:
     added = looked.added
-    if added is None:
+    if looked.note:
+        click.echo(f"{looked.source_id}: {looked.address}: {looked.note}")
+    elif added is None:
         click.echo(f"error: {looked.source_id}: {looked.error}", err=True)
     elif added.is_new:
         click.echo(f"{looked.source_id}: {added.report_id} version {added.version} from {looked.address}")
@@ -73,11 +76,19 @@ def command(ctx: click.Context, names: tuple[str, ...], only_list: bool, again: 
 
     client, new, failed = Client(), 0, 0
     for source in wanted:
+        in_vain = False
         for looked in fetching.look(home, client, source, again=again):
             _show(looked)
             new += looked.added is not None and looked.added.is_new
-            failed += looked.added is None
-        if missing := source.missing(register.load(home)):
-            click.echo(f"{source.source_id}: missing {sources.spans(missing)}")
+            failed += bool(looked.error)
+            in_vain |= looked.added is None
+        reports = register.load(home)
+        if missing := source.missing(reports):
+            late = sources.spans(source.late(reports))
+            click.echo(
+                f"{source.source_id}: missing {sources.spans(missing)}" + (f" (late: {late})" if late else "")
+            )
+        if in_vain and source.note:
+            click.echo(f"{source.source_id}: {source.note}")
     click.echo(f"{new} new; `zhibiao run` takes them in" if new else "nothing new")
     ctx.exit(BAD_INPUT if failed else 0)

@@ -46,6 +46,17 @@ def _missing(home: Settings) -> list[str]:
     return [f"{head:<9} {name}: {years}" for head, (name, years) in zip(heads, found, strict=False)]
 
 
+def _late(home: Settings) -> list[str]:
+    """Say of every source in use which of its reports should be there by now."""
+    reports = register.load(home)
+    found = [
+        f"{one.source_id} {sources.spans(years)}"
+        for one in sources.load(home)
+        if (years := one.late(reports))
+    ]
+    return [f"late      {', '.join(found)}; `zhibiao fetch` looks for them"] if found else []
+
+
 def _run(last: LastRun | None) -> str:
     if last is None:
         return "never"
@@ -79,7 +90,7 @@ def command(verbose: bool) -> None:
         click.echo(f"gate      {release.gate_summary(home)}")
     for line in release.held(home):
         click.echo(f"          {line}")
-    for line in _missing(home):
+    for line in [*_missing(home), *_late(home)]:
         click.echo(line)
     waiting = inbox.waiting(home, settled=0)
     if waiting:

@@ -27,13 +27,17 @@ _DIGITS = re.compile(r"[0-9０-９]+")
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What became of one address (or of the listing page): ``added``, or ``error`` says why nothing."""
+    """What became of one address: ``added``, or ``error`` says why nothing.
+
+    Of a listing page on which nothing new was found ``note`` says what was looked at.
+    """
 
     source_id: str
     address: str
     year: int | None
     added: Added | None = None
     error: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,10 @@ def _year_of(source: Source, link: Link, missing: Collection[int]) -> tuple[bool
     return not named or bool(named & {*missing, *(year + 1 for year in missing)}), None
 
 
-def _on_listing(settings: Settings, client: Client, source: Source, missing: Collection[int]) -> list[_Place]:
-    """Find the reports of missing years on the listing page and those that follow it.
+def _on_listing(
+    settings: Settings, client: Client, source: Source, missing: Collection[int]
+) -> tuple[list[_Place], str]:
+    """Find the reports of missing years on the listing page and those that follow it; and say what was read.
 
     Raises:
         FetchError: the listing page cannot be had.
@@ -106,19 +112,33 @@ def _on_listing(settings: Settings, client: Client, source: Source, missing: Col
     found: dict[str, _Place] = {}
     address, left = source.listing_url, set(missing)
     seen: set[str] = set()
+    links = fitting = 0
     while address and address not in seen and len(seen) < _PAGES and left and len(found) < _MOST_LINKS:
         seen.add(address)
         page = client.get(address)
         read = listing.read(page.data, page.final_address)
         for link in read.links:
             is_wanted, year = _year_of(source, link, left)
+            links += 1
+            fitting += bool(source.pattern.search(link.title))
             before = records.read(settings, link.address)
             was_in_vain = before is not None and year is None
             if is_wanted and link.address not in found and not was_in_vain:
                 found[link.address] = _Place(link.address, year)
                 left -= {year} if year is not None else set()
         address = read.next_page
-    return list(found.values())[:_MOST_LINKS]
+    return list(found.values())[:_MOST_LINKS], _told(len(seen), links, fitting)
+
+
+def _told(pages: int, links: int, fitting: int) -> str:
+    """Say in words what was read of a listing."""
+    if not links:
+        mend = "give addresses in source_addresses.csv, or save the report by hand and `zhibiao add` it"
+        return f"the listing shows no links: a script writes them, it seems, and none is run; {mend}"
+    read = f"{links} links on {pages} page{'s' if pages > 1 else ''}"
+    if not fitting:
+        return f"none of {read} has a title that fits title_pattern"
+    return f"{fitting} of {read} fit title_pattern, none of a year that is missing and new"
 
 
 def look(settings: Settings, client: Client, source: Source, *, again: bool = False) -> Iterator[Looked]:
@@ -139,9 +159,11 @@ def look(settings: Settings, client: Client, source: Source, *, again: bool = Fa
     if not rest or not source.listing_url:
         return
     try:
-        places = _on_listing(settings, client, source, rest)
+        places, told = _on_listing(settings, client, source, rest)
     except InputError as error:
         yield Looked(source.source_id, source.listing_url, None, error=str(error))
         return
     for place in places:
         yield _register(settings, client, source, place)
+    if not places:
+        yield Looked(source.source_id, source.listing_url, None, note=told)

@@ -23,8 +23,8 @@ SUFFIXES: Mapping[str, str] = {"txt": ".txt", "html": ".html", "docx": ".docx", 
 _MODULES: Mapping[str, str] = {"txt": "plain", "html": "html", "docx": "docx", "pdf": "pdf"}
 _LIBRARIES = ("selectolax", "python-docx", "pypdfium2")
 _NO_READER: Mapping[str, tuple[str, str]] = {
-    "doc": ("an old Word document", "save it as .docx"),
-    "rtf": ("a rich text file", "save it as .docx"),
+    "doc": ("an old Word document", "save it as .docx in Word, WPS or LibreOffice, then add that"),
+    "rtf": ("a rich text file", "save it as .docx in Word, WPS or LibreOffice, then add that"),
     "ofd": ("an OFD document", "save it as PDF"),
     "office": ("no reader for this Office document", "give its text as .docx, .pdf or .txt"),
     "locked": ("it is locked with a password", "save it without one"),

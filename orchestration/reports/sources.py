@@ -21,6 +21,7 @@ from orchestration.reports.register import Report
 from orchestration.settings import Settings
 
 SOURCES, ADDRESSES = "sources.csv", "source_addresses.csv"
+_RECENT, _GRACE, _HALF_A_YEAR = 5, dt.timedelta(days=31), dt.timedelta(days=181)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,33 @@ class Source:
         last = (today or dt.date.today()).year - 1
         have = self.loaded(reports)
         return [year for year in range(self.first_year, last + 1) if year not in have]
+
+    def due(self, year: int, reports: Iterable[Report]) -> dt.date:
+        """Give the day by which the report of a year is there as a rule.
+
+        That is a month after the latest day of the last few years known: by their addresses, or by the dates
+        of registered reports; half a year after the year's end where none is known.
+        """
+        days = {one: known.published_on for one, known in self.addresses.items() if known.published_on}
+        for told in (one.manifest for one in reports):
+            if (told.area_code, told.genre) == (self.area_code, self.genre) and told.date is not None:
+                days.setdefault(told.reviewed_year, told.date)
+        known = [days[one] - _end(one) for one in sorted(days) if one != year and days[one] > _end(one)]
+        return _end(year) + (max(known[-_RECENT:]) + _GRACE if known else _HALF_A_YEAR)
+
+    def late(self, reports: Iterable[Report], today: dt.date | None = None) -> list[int]:
+        """Give the years after the first registered one whose report should be there by now and is not.
+
+        A source of which nothing was ever registered is not in use: nothing of it is expected.
+        """
+        reports, now = list(reports), today or dt.date.today()
+        first = min(self.loaded(reports), default=now.year)
+        missing = (year for year in self.missing(reports, now) if year > first)
+        return [year for year in missing if self.due(year, reports) < now]
+
+
+def _end(year: int) -> dt.date:
+    return dt.date(year, 12, 31)
 
 
 def _rows(settings: Settings, name: str) -> Iterator[tuple[Path, int, dict[str, str]]]:

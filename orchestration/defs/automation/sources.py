@@ -20,9 +20,11 @@ def look_at_sources(context: dg.OpExecutionContext) -> None:
     for source in sources.load(home):
         for looked in fetching.look(home, client, source):
             if looked.added is None:
-                context.log.warning(looked.error)
+                context.log.warning(f"{looked.source_id}: {looked.error or looked.note}")
             elif looked.added.is_new:
                 context.log.info(f"{looked.added.report_id} version {looked.added.version} is new")
+        if late := source.late(register.load(home)):
+            context.log.warning(f"{source.source_id}: late {sources.spans(late)}")
 
 
 @dg.job(executor_def=dg.in_process_executor, description="Look for new reports at their sources.")

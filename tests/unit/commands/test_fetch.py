@@ -51,5 +51,10 @@ def test_fetch_finds_registers_and_says_what_is_still_missing(home, site) -> Non
     assert missing.startswith("bureau: missing 2024")
     assert last == "1 new; `zhibiao run` takes them in"
     assert ID in known()
-    assert run("fetch", "bureau").output.splitlines()[-1] == "nothing new"
-    assert run("status").output.count("bureau: 2024") == 1
+    again = run("fetch", "bureau")
+    assert again.output.splitlines()[-1] == "nothing new"
+    assert f"bureau: {site.address}/list.html: 1 of 1 links on 1 page fit title_pattern" in again.output
+    assert "(late: 2024" in again.output
+    told = run("status").output
+    assert told.count("bureau: 2024") == 1
+    assert "late      bureau 2024" in told

@@ -100,7 +100,9 @@ def test_without_a_year_in_the_pattern_the_text_tells_and_news_is_asked_for_once
     news, speech = look(source(site, pattern="教育工作会议"))
     assert "no report, it seems" in news.error
     assert speech.added.report_id == "320281-education-2023"
-    assert [one.error for one in look(source(site, pattern="教育工作会议"))] == []
+    (again,) = look(source(site, pattern="教育工作会议"))
+    assert (again.error, again.added) == ("", None)
+    assert again.note == "2 of 2 links on 1 page fit title_pattern, none of a year that is missing and new"
     assert site.visits("/news.html") == 1
 
 
@@ -172,3 +174,25 @@ def test_a_wrong_charset_in_header_and_page_does_no_harm(home, site) -> None:
 def test_a_listing_that_cannot_be_had_is_told(home, site) -> None:
     (looked,) = look(source(site))
     assert "/list/index.html: answers 404" in looked.error
+
+
+@pytest.mark.parametrize(
+    ("listing", "note"),
+    [
+        (
+            '<a href="x.html">2024年江阴市卫生工作报告</a>',
+            "none of 1 links on 1 page has a title that fits title_pattern",
+        ),
+        (
+            "<div id='list'></div><script>load('list.json')</script>",
+            "the listing shows no links: a script writes them",
+        ),
+    ],
+)
+def test_a_listing_on_which_nothing_is_found_is_told_apart_from_one_that_fails(
+    home, site, listing, note
+) -> None:
+    site.pages["/list/index.html"] = answer(listing.encode())
+    (looked,) = look(source(site, first=2024))
+    assert (looked.error, looked.added) == ("", None)
+    assert looked.note.startswith(note)

@@ -72,3 +72,25 @@ def test_a_wrong_row_is_told_with_its_line(home, row, line) -> None:
 def test_years_are_written_shortly() -> None:
     assert sources.spans([2003, 1998, 1999, 2000, 2005, 2006]) == "1998–2000, 2003, 2005–2006"
     assert sources.spans([]) == ""
+
+
+def test_a_report_is_late_a_month_after_the_latest_day_on_which_it_appeared(home) -> None:
+    ministry = loaded("moe-communique")
+    for year in (2020, 2022):
+        registered("全年招生10万人。", year, "CN", "education-communique")
+    reports = register.load(settings.load())
+    due = ministry.due(2024, reports)
+    assert due == dt.date(2024, 12, 31) + (dt.date(2024, 10, 24) - dt.date(2023, 12, 31)) + dt.timedelta(
+        days=31
+    )
+    assert ministry.late(reports, due) == [2021, 2023]
+    assert ministry.late(reports, due + dt.timedelta(days=1)) == [2021, 2023, 2024]
+
+
+def test_a_source_that_is_not_in_use_is_never_late_and_one_without_known_days_after_half_a_year(home) -> None:
+    bureau = loaded("jiangyin-education")
+    assert loaded("moe-communique").late([], dt.date(2030, 1, 1)) == []
+    registered("全年招生10万人。", 2023)
+    reports = [one for one in register.load(settings.load()) if one.manifest.reviewed_year == 2023]
+    assert bureau.late(reports, dt.date(2025, 6, 30)) == []
+    assert bureau.late(reports, dt.date(2025, 7, 1)) == [2024]
