@@ -24,6 +24,8 @@ _BEHIND_OTHER = re.compile(f"[{NUMERALS}]{_JOINT}\\Z")
 _BEFORE_OTHER = re.compile(f"{_JOINT}[{NUMERALS}]|等于")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟弌幺")  # in prose these are other words: 陆地, 退伍, 收拾
 
+_DOUBLED = re.compile('(?<![“"‘])翻(?:了|超|近|约|过|超过)*\\Z')
+
 
 def _index() -> dict[str, tuple[tuple[str, int], ...]]:
     """Idioms by the pair of characters that holds their numeral: pair -> (idiom, offset of the pair)."""
@@ -74,8 +76,9 @@ def is_number(text: str, amount: Amount, span: tuple[int, int], ranged: bool, va
         closes = not _HAN.match(text, end) or approximators.after(text, end) is not None
         alone = closes and not in_idiom(text, amount.start, amount.number_end)
         return vague and bool(amount.unit or amount.more or alone)
-    if _is_date(text, amount):
-        return False
+    doubled = amount.unit == "番" and bool(_DOUBLED.search(text, max(0, start - 4), start))
+    if doubled or _is_date(text, amount):
+        return doubled
     if in_idiom(text, amount.start, amount.number_end, bool(amount.unit)) and not _is_height(text, amount):
         return False
     return ranged or _is_plain(text, amount, number, vague, span)

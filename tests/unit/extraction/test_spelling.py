@@ -40,3 +40,12 @@ def read(text):
 )
 def test_what_counts_as_a_number(text, quotes):
     assert [quantity.quote for quantity in read(text)] == quotes
+
+
+def test_a_doubling_is_told_by_its_verb():
+    told = [
+        found.quantity.quote
+        for text in ("比2010年翻一番", "产值翻了近一番", "经过一番努力", "实现“翻一番”")
+        for found in scan(text)
+    ]
+    assert told == ["2010年", "一番", "近一番"]
