@@ -34,8 +34,8 @@ EACH_INSIDE = re.compile("(?<![人年平户校亩日月生班村县镇乡园师]
 EACH = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])(?:均|都|各)$|(?<![纪需主摘])要$")
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
-    r"^(?:到|至|自|从|截至|截止|于)?[0-9]{4}(?:[-—~～至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
-    r"(?:年?底|年?末|年?初(?![中等级步])|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份)?|^“[^”]{1,3}五”(?:时期|期间|末|以来|规划期|前[一二三四]年)"
+    r"^(?:到|至|自|从|截至|截止|于)?(?:19|20)[0-9]{2}(?![0-9])(?:[-—~～至、](?:[0-9]{4}|[0-9]{2}))?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
+    r"(?:年?底|年?末|年?初(?![中等级步])|以来|度|全年|期间)?|^(?:截至|截止)?[0-9]{1,2}月(?:底|末|份|初|[上中下]旬)?(?:前|之前)?|^“[^”]{1,3}五”(?:时期|期间|末|以来|规划期|前[一二三四]年)"
 )
 MID_VERB = re.compile(
     r"(?<=[\u4e00-\u9fa5”]{2})(?:实现|完成|共有|现有|拥有)(?=[\u4e00-\u9fa5]{2})|(?<=标准)为"
@@ -54,7 +54,10 @@ PER_ONE = re.compile(
 MOVED = re.compile("(?:都|均|不同程度|有所|明显|持续|稳步|保持)+(?:增加|增长|提高|提升|下降|减少|改善|好转)$")
 LATER = re.compile("(?<=[\u4e00-\u9fa5])(?:今年|去年)(?:将|再|拟|计划|又)*(?=[\u4e00-\u9fa5])")
 WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
-IN_FIELD = re.compile("^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)")
+IN_FIELD = re.compile(
+    "^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)"
+    "|^(?:通过|采取|采用|以)[^，]{2,14}?(?:方式|形式|途径|渠道|办法)(?=.)"
+)
 FIELDS = re.compile("[0-9]+个?(?:大)?方面的?")
 STEADY = re.compile("^.*(?:持平|不变)、")
 QUOTING = ("以“", "有“", "是“")
@@ -135,8 +138,9 @@ def behind(text: str, *, shared: bool = False) -> str:
     if shared:
         cuts = [*_cuts(text, 2), *_cuts(text, 1, ANY_DEED), *_cuts(text, 1, PARTNER)]
         text = TELLING.split(text[: min(cuts)] if cuts else text, maxsplit=1)[0]
-        head = HEAD.search(text) or (None if "和" in text else RATE.search(text))
-        text = text[: head.start()].rstrip("年") if head and head.start() > 1 else text
+        heads = [HEAD.search(text), None if "和" in text else RATE.search(text)]
+        ends = [head.start() for head in heads if head and head.start() > 1]
+        text = text[: min(ends)].rstrip("年") if ends else text
     elif len(text) > BEHIND:
         text = _shorten(text, BEHIND_CUT)
     return _balanced(text.rstrip("的、，："))
@@ -191,6 +195,7 @@ def finish(label: str) -> str:
     """Give a label without clause marks, measuring verbs in its middle, and of bounded length."""
     label = LATER.sub("", MID_VERB.sub("", FIGURE.sub("", label)))
     label = re.sub(r"[，。；！？：\n]", "", label).strip("、—-的")
+    label = f"{label}比" if label.endswith("占") else label
     if len(label) > LIMIT:
         label = label[-LIMIT:]
         opening = re.search(r"[的、]", label[:10])

@@ -17,11 +17,13 @@ from orchestration.extraction.words import either
 
 NO_PART = re.compile("另有|另外|不含|此外|不包括|还有")
 DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)$")
+PARTS = re.compile("其中|(?:含(?![量金税糖硫氧氮水])|包括|包含)(?=.*[\ue000-\uf8ff])")
 ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 PEOPLE = frozenset({"人", "人次", "名"})
 OF_CLASS = re.compile("[0-9][分人名岁](?:及|（含）)?(?:以上|以下|以内)|(?:以上|以下|以内)$")
 COUNTERS = frozenset({"个", "项", "件", "家", "所", "处", "校"})
+SCHOOLS = frozenset({"所", "个", "家", "校"})
 PRIZE = re.compile("[一二三特]等奖$|[金银铜奖]牌$")
 NO_SUM = re.compile(either("heads", "no_total"))
 PERSONS = frozenset({"人", "名", "位"})
@@ -84,7 +86,7 @@ class Memory:
             self.of_which, self.apart = self.parted, False
         if clause.before == "；":
             self.segment = len(self.sentence)
-        if clause.text.startswith("其中"):
+        if PARTS.match(clause.text):
             self.inner = self.sentence[self.segment :]
             self.of_which = "sentence" if not self.sentence else "clause"
             self.pool = list(self.told)
@@ -103,6 +105,15 @@ class Memory:
             subjects.subject_of(draft.label)
         )
         return people and course
+
+    def _lists_schools(self, draft: Draft) -> bool:
+        """Whether a sentence counts schools of several levels: people told next are of them all."""
+        before = self.sentence[-2] if len(self.sentence) > 1 else None
+        if before is None or draft.quantity.unit not in SCHOOLS or before.quantity.unit not in SCHOOLS:
+            return False
+        levels = subjects.level_in(before.label), subjects.level_in(draft.label)
+        apart = all(levels) and levels[0] not in levels[1] and levels[1] not in levels[0]
+        return apart and draft.kind != "component" and before.kind != "component"
 
     def _parts_done(self) -> bool:
         """Whether what follows is of the total again: two of its parts were told last, or a single one."""
@@ -182,6 +193,11 @@ class Memory:
 
     def row(self, size: int, place: int) -> str | None:
         """Give the label of the ``place``-th of the last ``size`` levels told before this clause."""
+        told = self.row_of(size, place)
+        return told.label if told else None
+
+    def row_of(self, size: int, place: int) -> Draft | None:
+        """Give the ``place``-th of the last ``size`` levels told before this clause."""
         known = [draft for draft in self.sentence[: self.before_clause] if draft.is_level and not draft.depth]
         known = known if len(known) >= size else [draft for draft in self.starts if not draft.depth]
         levels = (
@@ -189,7 +205,7 @@ class Memory:
             if len(known) >= size
             else [draft for draft in self.told if draft.is_level and not draft.depth]
         )
-        return levels[len(levels) - size + place].label if len(levels) >= size else None
+        return levels[len(levels) - size + place] if len(levels) >= size else None
 
     def remember(self, draft: Draft) -> None:
         """Keep a figure for what follows it."""
@@ -214,6 +230,9 @@ class Memory:
                 )
                 if subjects.RATE_END.search(draft.label):
                     subject = subjects.level_in(subject) or subject
+                if self._lists_schools(draft):
+                    self.subject, self.part_subject = "", ""
+                    return
                 if self._joined_part(draft) or subjects.QUALITY_OF.search(draft.label):
                     return
                 if draft.kind != "component" or subjects.level_in(subject):

@@ -48,8 +48,9 @@ class Namer:
         head = labels.before(phrases.POINTER.sub("", found.head), self.own)
         if in_row is not None:
             draft.signs.add("row")
+            in_row = phrases.thing(phrases.stock(in_row)) if head in joining.TALLY else in_row
             head = labels.join(in_row, head) if found.name == "level" else in_row
-            draft.scope = scopes.of_row(in_row, self.names) if cell.names and self.bodies else ""
+            draft.scope = self._scope_in_row(in_row, cell)
         if found.name == "share" or (head in SHARE_ALONE and draft.quantity.unit == "%"):
             label = self._share(head, found, draft, cell)
         elif found.name == "change" and topics.is_counted(cell, draft):
@@ -107,14 +108,21 @@ class Namer:
         if cell.row < 0:
             return phrases.pointed_at(cell.left, self.memory)
         cleaned = labels.before(cell.names, self.own) if cell.names else ""
-        cleaned = "" if phrases.THESE.fullmatch(cleaned) else cleaned
+        cleaned = phrases.THESE.sub("", cleaned)
         if cleaned in joining.TALLY:
-            return phrases.stock(self.memory.row(cell.row_size, cell.row) or "") + cleaned
+            return phrases.thing(phrases.stock(self.memory.row(cell.row_size, cell.row) or "")) + cleaned
         names = labels.split_names(cleaned, cell.row_size, self.memory.text) if cleaned else []
         names = names or topics.listed(cleaned, cell, self.memory, self.own)
         if names:
             return names[cell.row]
         return cleaned or self.memory.row(cell.row_size, cell.row)
+
+    def _scope_in_row(self, name: str, cell: Cell) -> str:
+        """Give whose the figure of a row is: of the body that its name opens with, or as told before."""
+        if cell.names:
+            return scopes.of_row(name, self.names) if self.bodies else ""
+        told = self.memory.row_of(cell.row_size, cell.row)
+        return told.scope if told and told.kind != "benchmark" else ""
 
     def _share(self, head: str, found: Role, draft: Draft, cell: Cell) -> str:
         if not head or subjects.is_bare(head) or head in SHARE_ALONE:

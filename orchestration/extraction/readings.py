@@ -19,6 +19,8 @@ PRICE = re.compile("[价费卖花付赚挣收钱][^，。；、]{0,8}$|每[斤�
 SPELLED_UNITS = frozenset({"%", "倍", "番", "个百分点"})
 SPELLED = re.compile(f"[{NUMERALS}]+")
 SPELLED_LEAST = 4  # 一百一十七所; shorter ones are mostly words and names (三十条, 二百五)
+MULTIPLES = frozenset({"倍", "番"})
+MORE = frozenset({"多", "余"})
 BOUND = re.compile("不低于|不少于|不高于|不超过|至少|最多")
 JOINERS = frozenset({"和", "、", "及", "与"})
 TERA = Decimal(10) ** 12
@@ -27,6 +29,12 @@ TERA = Decimal(10) ** 12
 def as_told(found: Found, text: str) -> Found:
     """Give the quantity as a report means it, the same where nothing is ambiguous."""
     quantity = found.quantity
+    if (
+        quantity.unit in MULTIPLES
+        and text[quantity.end : quantity.end + 1] in MORE
+        and quantity.qualifier == "exact"
+    ):
+        return replace(found, quantity=_more(quantity, text))
     if found.spelled:
         return found
     if quantity.unit == "元" and quantity.unit_text.endswith("块"):
@@ -35,6 +43,12 @@ def as_told(found: Found, text: str) -> Found:
     if quantity.unit == "" and "兆" in quantity.quote:
         return replace(found, quantity=_mega(quantity))
     return found
+
+
+def _more(quantity: Quantity, text: str) -> Quantity:
+    """Give a multiple with the word behind its unit that says it is more (一倍多)."""
+    end = quantity.end + 1
+    return replace(quantity, end=end, quote=text[quantity.start : end], qualifier="over")
 
 
 def _piece(quantity: Quantity) -> Quantity:

@@ -52,7 +52,7 @@ THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡)?(?:今年|
 PART_YEAR = re.compile(
     rf"^(?:今年|{YEAR}年)?(?:上半年|前?[一二三]个?季度|[1１][-—至到][0-9]{{1,2}}月|年初以来)"
 )
-NOW = re.compile("^(?:而|到了?)?(?:现在|如今|目前|眼下)")
+NOW = re.compile("^(?:而|到了?)?(?:现在|如今|目前|眼下|当前|现有)")
 AHEAD = re.compile("^(?:到|在)?(?:“[^”]{1,3}五”(?:时期|期间|期末|末)|(?:今后|未来)[^，]{1,2}年)")
 
 
@@ -211,7 +211,7 @@ class Clock:
             self.sentence_year = planned - 1 - before
         elif THIS_START.match(clause) and planned and self._speaks():
             self.sentence_year = planned
-        elif NOW.match(clause) and self.sentence_year and self.sentence_year < (self.default or 0):
+        elif NOW.match(clause) and self.sentence_year and self.sentence_year != self.default:
             self.sentence_year = None
 
     def _speaks(self) -> bool:

@@ -225,3 +225,46 @@ def test_multiples_of_what_was_then_compare_with_that_year():
 def test_a_gap_to_the_level_of_the_province_is_told_with_that_level():
     found = review("高考本科上线率与全省52.7%的平均水平差距较大。")
     assert (found[0].kind, found[0].scope, found[0].indicator) == ("benchmark", "全省", "高考本科上线率")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("创成省级示范校1所、清溪市级5所。", ["创成省级示范校", "创成清溪市级示范校"]),
+        ("本科达线4126人，达线率92.4%。", ["本科达线", "本科达线率"]),
+        (
+            "培育特级教师3名、正高级教师11名，两项总数分别达45名、72名。",
+            ["", "", "特级教师总数", "正高级教师总数"],
+        ),
+        (
+            "新评正高级教师2人、特级教师4人，全市累计达11人、27人。",
+            ["", "", "正高级教师累计", "特级教师累计"],
+        ),
+        ("12345热线工单办结率、满意率分别为100%和98%。", ["12345热线工单办结率", "12345热线工单满意率"]),
+        ("排查隐患1586条，整改完成率100%。", ["排查隐患", "排查隐患整改完成率"]),
+        ("封闭管理率、报警联网率三个100%。", ["封闭管理率、报警联网率"]),
+        ("小学36所，初中14所，在校学生11万人，教职工9800人。", ["小学", "初中", "在校学生", "教职工"]),
+        (
+            "通过“区招校用”方式招聘教师412人，硕士218人，分别占52%、15%。",
+            ["招聘教师", "硕士", "招聘教师占比", "招聘教师硕士占比"],
+        ),
+        ("12月底前完成24所学校改造。", ["学校改造"]),
+    ],
+)
+def test_labels_of_another_bureau(body: str, expected: list[str]):
+    found = labels(review(body))
+    assert [want or got for want, got in zip(expected, found, strict=True)] == found
+
+
+def test_parts_may_be_opened_by_containing():
+    assert kinds(review("比赛获奖312项，含国家级18项、省级76项。")) == ["actual", "component", "component"]
+
+
+def test_a_row_without_names_keeps_the_scopes_of_what_was_told():
+    found = review("云川一中本科率达99%，清溪高级中学特控率97%，分别提高0.3个和1.1个百分点。")
+    assert [one.scope for one in found] == ["云川一中", "清溪高级中学"] * 2
+
+
+def test_what_is_there_now_ends_a_year_to_come():
+    found = review("预计到2026年，学位缺口将达6000个，现有初中平均班额已达51人。")
+    assert [(one.kind, one.year) for one in found] == [("target", 2026), ("actual", 2020)]

@@ -22,3 +22,8 @@ def test_measure_words_as_reports_mean_them(text: str, low: int, unit: str):
 
 def test_short_spelled_numbers_are_words():
     assert review("推进三项改革，出台三十条措施。") == []
+
+
+def test_more_than_a_multiple_is_read_with_its_word():
+    found = review("产量增长1倍多，人次翻了一番多。")
+    assert [(one.quote, one.qualifier) for one in found] == [("1倍多", "over"), ("一番多", "over")]
