@@ -29,8 +29,8 @@ AHEAD = re.compile(
     f"(?![{_SINGLE['ahead_single_not_before']}])"
 )
 PAST = re.compile(either("parts", "past"))
-# The balance of a text, from -1 (all was) to 1 (all is to be). Reviews lie below -0.4, few up to 0.2; of plans
-# six in ten lie above 0.4 and nine in ten above -0.1. Fewer words than these prove nothing.
+# The balance of a text, from -1 (all was) to 1 (all is to be). Reviews lie below -0.4, few up to 0.2;
+# six in ten plans lie above 0.4, nine in ten above -0.1. Fewer words than these prove nothing.
 AHEAD_LEAST = 8
 AHEAD_BY_ITSELF, AHEAD_AFTER_PAST, PAST_BEFORE = 0.4, -0.1, -0.5
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")

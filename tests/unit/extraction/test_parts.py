@@ -33,3 +33,25 @@ def test_what_follows_the_problems_is_the_plan():
 def test_an_appendix_of_the_plan_stays_a_plan():
     text = "报告\n一、2018年工作回顾\n好。\n二、2019年工作安排\n干。\n三、为群众办好实事\n建。\n"
     assert assign(blocks(text), 2018, 2019)[-1] == "plan"
+
+
+DONE = "全年新建了学校3所，比上年增加1所，完成了改造，荣获表彰，取得实效，学位同比增长，已全部开放。"
+TO_DO = "要新建学校3所，要确保按期完工，力争年内开放，要继续改造，将新增学位，努力办好，要抓好安全。"
+
+
+@pytest.mark.parametrize(
+    "heading", ["第二方面　新征程上奋力前行", "第二部分　怎样跑好下一程", "二、乘势而上谱新篇"]
+)
+def test_a_part_whose_heading_is_silent_is_judged_by_its_words(heading: str):
+    first = heading[:1].replace("二", "一") + heading[1:4].replace("二", "一") + "我们交出的答卷"
+    text = (
+        f"报告\n{first}\n{DONE}{DONE}\n{heading}\n（一）做强基础\n{TO_DO}{TO_DO}\n（二）优化布局\n{TO_DO}\n"
+    )
+    parts = assign(blocks(text), 2018, 2019)
+    assert parts[-1] == "plan"
+    assert parts[2] == "review"
+
+
+def test_a_silent_heading_over_what_was_done_stays_a_review():
+    text = f"报告\n第一方面　答卷\n{DONE}\n第二方面　新的高度\n{DONE}要抓好后续。{DONE}\n"
+    assert set(assign(blocks(text), 2018, 2019)[1:]) == {"review"}
