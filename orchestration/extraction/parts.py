@@ -34,7 +34,6 @@ PAST = re.compile(either("parts", "past"))
 AHEAD_LEAST = 8
 AHEAD_BY_ITSELF, AHEAD_AFTER_PAST, PAST_BEFORE = 0.4, -0.1, -0.5
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-TOP = 1.5
 
 
 def of_heading(title: str, reviewed: int | None, planned: int | None) -> Part | None:
