@@ -71,13 +71,16 @@ def _statement(home: Settings, name: str, only: Finding | None = None) -> Iterat
 
 
 def _rule(finding: Finding) -> Iterator[str]:
+    from orchestration.quality.wording import numbers
+
     rule, failure = finding.rule, finding.failure
     name = "" if failure.statement_id else f" {failure.report_id}"
     yield f"  ✗ {rule.key} ({rule.severity}){name}"
     yield f"    {rule.zh}"
     yield f"    {rule.en}"
-    yield f"    expected  {failure.expected}"
-    yield f"    found     {failure.found or failure.other}"
+    here, there = ("it says ", "elsewhere") if rule.sides else ("expected", "found   ")
+    yield f"    {here}  {numbers(failure.expected)}"
+    yield f"    {there} {numbers(failure.found or failure.other)}"
     yield f"    mend      {rule.mend}"
 
 
@@ -94,7 +97,11 @@ def _settle(found: Landed, findings: tuple[Finding, ...]) -> Iterator[str]:
     from orchestration.quality import corrections, explain
 
     if findings and not any(explain.can_settle(finding.rule) for finding in findings):
-        yield "  no correction settles it: see what mends it above"
+        if any(finding.rule.dimension == "consistency" for finding in findings):
+            yield "  nothing is to be done where the report says so: it is shown. Where we misread it:"
+            yield f'    zhibiao correct {found.statement_key} --override value=… --reason "…"'
+        else:
+            yield "  no correction settles it: see what mends it above"
         return
     field = next((one.rule.field for one in findings if explain.can_settle(one.rule)), "value")
     rows = explain.settling(found, field)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orchestration.quality.result import CheckResult, Failure, GateResult, Outcome
+from orchestration.quality.wording import numbers
 
 ROWS = 3
 LINES = 25
@@ -49,20 +50,21 @@ def check_lines(check: CheckResult) -> Iterator[str]:
         return
     rows = check.sample[:ROWS] or (Failure(expected=check.rule.en),)
     for failure in rows:
-        yield f"{head}: {_row(failure)}; {check.rule.mend}"
+        yield f"{head}: {_row(failure, sides=check.rule.sides)}; {check.rule.mend}"
     if check.rows_failed > len(rows):
         yield f"{head}: … and {check.rows_failed - len(rows)} more rows"
 
 
-def _row(failure: Failure) -> str:
+def _row(failure: Failure, *, sides: bool = False) -> str:
     place = f" at {failure.char_start}" if failure.char_start is not None else ""
     quote = f" «{failure.quote}»{place}" if failure.quote else ""
-    found = f", found {failure.found}" if failure.found else ""
     other = f" ({failure.other})" if failure.other and not failure.quote else ""
     sentence = f" in “{_cut(failure.sentence, failure.quote)}”" if failure.sentence else ""
     key = f" [{failure.statement_key}]" if failure.statement_key else ""
     name = f"{failure.report_id or failure.statement_id}{quote}{key}".strip()
-    return f"{name}{': ' if name else ''}expected {failure.expected}{found}{other}{sentence}"
+    here, there = ("it says", "elsewhere") if sides else ("expected", "found")
+    found = f", {there} {numbers(failure.found)}" if failure.found else ""
+    return f"{name}{': ' if name else ''}{here} {numbers(failure.expected)}{found}{other}{sentence}"
 
 
 def _cut(sentence: str, quote: str, width: int = 60) -> str:

@@ -112,6 +112,7 @@ def _row(failure: Failure, rule: Rule, titles: Mapping[str, str]) -> Markup:
             expected=words.read(failure.expected) if failure.expected != rule.en else rule.zh,
             found=words.read(failure.found) or failure.other,
             settles=can_settle(rule),
+            sides=rule.sides,
             field=rule.field,
         )
     )

@@ -33,6 +33,7 @@ OPTIONAL = (
     "needs_release",
     "field",
     "means",
+    "sides",
 )
 
 
@@ -50,7 +51,8 @@ class Rule:
     a count of nought is a configuration error unless ``may_be_empty``. ``needs_release`` rules compare with
     the current release, whose folder is ``{release}`` in the query, and rest where there is none. ``field``
     is what a correction of a failing figure would most likely override; ``means`` says in plain Chinese
-    what a finding means, where its dimension does not say it well.
+    what a finding means, where its dimension does not say it well. With ``sides``, a finding has two sides of
+    which neither is right by itself: what a report says, and what is said or follows elsewhere.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Rule:
     needs_release: bool = False
     field: str = "value"
     means: str = ""
+    sides: bool = False
 
     @property
     def key(self) -> str:
@@ -188,4 +191,5 @@ def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where
         needs_release=bool(entry.get("needs_release", False)),
         field=entry.get("field", "value"),
         means=entry.get("means", ""),
+        sides=bool(entry.get("sides", False)),
     )

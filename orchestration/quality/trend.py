@@ -48,7 +48,7 @@ class Trend:
             return "上一次还通过，这一次新出现"
         before = earlier[-1].rows_failed
         change = (
-            "与上次一样多" if before == now.rows_failed else f"上次 {before} 行，这次 {now.rows_failed} 行"
+            "与上次一样多" if before == now.rows_failed else f"上次 {before} 处，这次 {now.rows_failed} 处"
         )
         return f"已连续 {since + 1} 次，{change}"
 

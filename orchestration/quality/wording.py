@@ -42,7 +42,7 @@ class Words:
         """Put what a query says into Chinese words and readable numbers (``5.13e9`` as 51.3亿)."""
         for phrase, zh in self.phrases.items():
             text = text.replace(phrase, zh)
-        return _NUMBER.sub(lambda number: readable(number.group()), text)
+        return numbers(text)
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +54,11 @@ def load() -> Words:
         for part in ("outcomes", "severities", "dimensions")
     }
     return Words(**names, tables=data["tables"], phrases=data["phrases"], mends=data["mends"])
+
+
+def numbers(text: str) -> str:
+    """Write every number of a text as people read it."""
+    return _NUMBER.sub(lambda number: readable(number.group()), text)
 
 
 def readable(number: str) -> str:
