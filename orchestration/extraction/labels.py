@@ -60,6 +60,9 @@ IN_FIELD = re.compile(
 )
 FIELDS = re.compile("[0-9]+个?(?:大)?方面的?")
 STEADY = re.compile("^.*(?:持平|不变)、")
+REACHED = re.compile(
+    "^(?:/[\u4e00-\u9fa5]{1,3}$|的?[新大高]?(?:台阶|大关|关口|行列|门槛|俱乐部|阵营)(?:$|[、，和].*))"
+)
 QUOTING = ("以“", "有“", "是“")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
@@ -128,6 +131,7 @@ def behind(text: str, *, shared: bool = False) -> str:
     ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
     """
     text = text[: text.index("”")] if text.count("”") > text.count("“") else text
+    text = REACHED.sub("", text)
     text = re.sub(r"^(?:的|以上的|左右的|多|余|、.*)", "", FIGURE.sub("", text))
     text = MOVED.sub("", ADVERB.sub("", EACH_INSIDE.sub("", text)))
     while True:

@@ -232,6 +232,7 @@ class Namer:
     def _own_words(self, head: str, cell: Cell, draft: Draft, *, in_bracket: bool) -> str:
         """Give the label from the words right before and behind the figure, ``""`` where they say nothing."""
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
+        behind = f"人{behind}" if behind.startswith("口") and draft.quantity.quote.endswith("人") else behind
         listed = cell.left.endswith((*LISTING, "、")) or phrases.named_each(cell.left, draft.quantity.low)
         if behind and cell.left.endswith(RECEIVING):
             draft.signs.add("right")

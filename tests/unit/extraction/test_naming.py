@@ -108,3 +108,16 @@ def test_what_stands_before_counts_and_what_only_leads_to_them(body: str, expect
 
 def test_partners_are_counted_apart_from_what_is_done_with_them():
     assert labels(review("与156家企业共建实训岗位2300个。"))[0] == "企业"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("地区生产总值迈上14万亿元新台阶、连续36年居首位。", "地区生产总值"),
+        ("特控线达线人数突破3000大关。", "特控线达线人数"),
+        ("单位能耗为1.04吨标准煤/万元。", "单位能耗"),
+        ("医保覆盖农村5亿人口。", "医保覆盖农村人口"),
+    ],
+)
+def test_what_only_closes_a_value_is_no_part_of_its_label(body: str, expected: str):
+    assert labels(review(body))[-1] == expected
