@@ -1,5 +1,6 @@
 -- The parts of each total that may be added up: in its unit, of its year and, where that is known, of its
--- concept (children taken in are no part of children enrolled). Parts of a part are left out.
+-- concept (children taken in are no part of children enrolled). Parts of a part, and what is told beside the
+-- total, are left out.
 with parts as (
     select
         t.statement_id as total_id,
@@ -29,6 +30,12 @@ with parts as (
         and t.unit_code <> '%'
         and i.aggregation <> 'none'
         and (pl.concept = '' or tl.concept = '' or pl.concept = tl.concept)
+        -- 抽检量超每千人6.5批次，其中开展抽检4万批次: told by another measure
+        and p.obs_value < 100 * t.obs_value
+        -- 另有教学点3所, 不含培训机构2万所: beside the total, not in it
+        and not regexp_matches(
+            regexp_extract(right(left(r.text, p.char_start), 24), '[^，,；;。、（(]*$'), '另有|另外|不含|不包括'
+        )
     window same_total as (partition by p.part_of order by p.char_start)
 )
 
