@@ -141,7 +141,7 @@ def _bare(verb: str) -> bool:
     """Whether words before a row name nothing, so that its names must have been told before."""
     return bool(
         re.fullmatch(
-            r"(?:年均|同比|分别|各|实际|名义|预计|又|再|全[区市县省州国校]|累计|总数|总量|(?:比|较)[^，]{2,10}?){0,3}(?:增长|下降|提高|增加|减少|达到?|为)?",
+            r"(?:年均|同比|分别|各|实际|名义|预计|又|再|全[区市县省州国校]|累计|总数|总量|(?:比|较)[^，]{2,10}?){0,3}(?:增长|下降|提高|增加|减少|上升|降低|提升)?(?:到|至|达到?|为)?",
             verb,
         )
     )

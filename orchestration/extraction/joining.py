@@ -24,6 +24,8 @@ SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OVER_LINE = re.compile("上线|达线|进线")
 SHARES = frozenset({"%", "‰"})
+OF_PEOPLE = re.compile("(?:就业率|升学率|巩固率|毕业率|上线率|录取率|辍学率)$")
+PEOPLE = re.compile("[生员人线]|高考|中考|教育|学校|学院|专业")
 TOWARDS = re.compile("(?:贡献率|贡献度|支撑率|拉动率)$")
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
 
@@ -42,10 +44,17 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
         return phrases.stock(topic.label) + label if topic else label
     if subjects.is_bare(label.removeprefix("累计")):
         subject = _subject_of_bare(label, memory, own)
-        if subject and not (OVER_LINE.search(subject) and OVER_LINE.search(label, 1)):
+        if subject and _fits(subject, label):
             draft.signs.add("subject")
             return labels.join(phrases.core(phrases.undone(phrases.plain(subject), label)), label)
     return _of_schooling(label, draft, memory)
+
+
+def _fits(subject: str, label: str) -> bool:
+    """Whether a bare head can be told of a subject: rates of people only of people or schooling."""
+    if OVER_LINE.search(subject) and OVER_LINE.search(label, 1):
+        return False
+    return not OF_PEOPLE.search(label) or bool(subjects.level_in(subject) or PEOPLE.search(subject))
 
 
 def towards(label: str, left: str, memory: Memory) -> str:

@@ -153,22 +153,25 @@ class Memory:
         ]
         if pool is self.section_total:
             fits = [told for told in fits if subjects.count_alike(told.label, label)]
+        beside = self._beside(draft) if self.of_which and draft.claimed and unit in COUNTERS else None
+        if beside and not any(told is one for told in fits for one in self.sentence):
+            return beside
         if fits and NO_SUM.search(fits[0].label):
             return fits[0]
         if fits:
             large = next((told for told in fits if not exceeds(draft, told)), None)
             return large or (fits[0] if draft.claimed else None)
-        if self.of_which and draft.claimed and unit in COUNTERS:
-            beside = self.sentence[-1] if self.sentence else None
-            fits_loosely = (
-                beside is not None and beside.quantity.unit in COUNTERS and not exceeds(draft, beside)
-            )
-            return beside if fits_loosely else None
         if self.of_which and self.section_total:
             return next(
                 (told for told in reversed(pool) if told.quantity.unit == unit and told.is_level), None
             )
         return None
+
+    def _beside(self, draft: Draft) -> Draft | None:
+        """Give the total told right before its parts, which may be counted by another counter."""
+        whole = next((told for told in reversed(self.sentence) if told.kind != "component"), None)
+        alike = whole is not None and whole.quantity.unit in COUNTERS and not exceeds(draft, whole)
+        return whole if alike else None
 
     def topic(self, unit: str, depth: int, *, same_unit: bool = True) -> Draft | None:
         """Give the last figure told whose label one of this unit may share, this sentence's before others."""
@@ -199,13 +202,13 @@ class Memory:
     def row_of(self, size: int, place: int) -> Draft | None:
         """Give the ``place``-th of the last ``size`` levels told before this clause."""
         known = [draft for draft in self.sentence[: self.before_clause] if draft.is_level and not draft.depth]
-        known = known if len(known) >= size else [draft for draft in self.starts if not draft.depth]
-        levels = (
-            known
-            if len(known) >= size
-            else [draft for draft in self.told if draft.is_level and not draft.depth]
-        )
-        return levels[len(levels) - size + place] if len(levels) >= size else None
+        starts = [draft for draft in self.starts if not draft.depth]
+        later = bool(starts) and (not known or starts[-1].quantity.start > known[-1].quantity.start)
+        if len(known) < size or (later and len(starts) >= size):
+            known = starts
+        if len(known) < size:
+            known = [draft for draft in self.told if draft.is_level and not draft.depth]
+        return known[len(known) - size + place] if len(known) >= size else None
 
     def remember(self, draft: Draft) -> None:
         """Keep a figure for what follows it."""

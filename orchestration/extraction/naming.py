@@ -200,7 +200,7 @@ class Namer:
     def _carried(self, cell: Cell, draft: Draft, anchor: Draft | None, *, goal: bool) -> str:
         """Give the label of a figure without own words; a goal told after parts is that of the whole."""
         draft.signs.add("carried")
-        topic = anchor or self._carrier(cell, draft)
+        topic = anchor or self.memory.start_of(draft) or self._carrier(cell, draft)
         topic = topic.total or topic if topic and goal else topic
         second = "" if cell.left or not cell.parallel else phrases.second_of_pair(draft, self.memory)
         if second:

@@ -42,6 +42,11 @@ POINTERS: dict[str, tuple[int, int]] = table("labels")["pointers"]
 POINTER = re.compile("^(?:" + "|".join(POINTERS) + ")")
 THESE = re.compile("^" + either("labels", "these"))
 EXTREME = re.compile("(?:最高|最低|最多|最少|最大|最小)(?:可达|达|的)?(?:每[生人户][每]?[年月天日]?)*")
+BUILT = re.compile(
+    "^(?P<thing>[\u4e00-\u9fa5“”]{1,20}(?:校区|项目|工程|学校|中学|小学|高中|幼儿园|中心|基地|公园|馆|医院|水厂|大桥|铁路|高速|机场|园区))"
+    "(?:也要|也将|将于|将|已于|已经|已|正在|年内|即将|正式|如期|主体|全面|顺利|加快|抓紧|有序|基本|[0-9]{1,2}月[0-9]{0,2}日?)*"
+    "(?:动起来|开工|竣工|封顶|启用|投用|建成|交付|完工|动工|投入使用|落地|获批|启动|推进|建设|实施|收尾|进场|施工)"
+)
 HEADS = frozenset({"户", "人", "名", "人次", "家"})
 NAMES = re.compile("、|和|及|与")
 MANY = 12
@@ -123,6 +128,9 @@ def outgrown(told: Draft, draft: Draft) -> bool:
 
 def _begins(text: str) -> str:
     """Give the thing that a clause tells of from its beginning (粮食连续五年增产 gives 粮食)."""
+    built = BUILT.match(text)
+    if built:
+        return plain(built["thing"])
     thing = subject_of(of_lead(text))
     return "" if METRIC_END.fullmatch(thing) else thing
 

@@ -124,7 +124,7 @@ class Reader:
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
         found = self._role(cell, quantity.unit)
         draft = Draft(quantity, depth=cell.clause.depth, negative=found.negative)
-        draft.claimed = cell.clause.text.startswith("其中") and cell.first
+        draft.claimed = self._claimed(cell)
         anchor = _anchor(cell, seen)
         draft.year = self.clock.year_of(cell.said)
         draft.in_plan = self._planned(cell, draft)
@@ -136,6 +136,13 @@ class Reader:
         draft.scope = self.others.scope_of(draft)
         self._years(draft, found)
         return draft
+
+    def _claimed(self, cell: Cell) -> bool:
+        """Whether a figure's clause says that it tells parts (其中小学9所、教学点2个)."""
+        if cell.clause.text.startswith("其中"):
+            return True
+        before = self.memory.clauses[self.memory.at - 1].text if self.memory.at else ""
+        return before == "其中"
 
     def _role(self, cell: Cell, unit: str) -> Role:
         """Give the role of a figure; one that only joins another (8%和11%) has that one's."""

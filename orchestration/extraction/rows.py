@@ -23,6 +23,8 @@ FELLOW = re.compile(f"(?:{FELLOWS}|公办|民办|国有|民营)(?:居民|地区)
 BODIES = either("places", "bodies.schools", "bodies.parks", "bodies.firms")
 BODY = re.compile(f"[\u4e00-\u9fa5]{{1,10}}?{BODIES}(?!学)(?=..)")
 BODY_ALONE = re.compile(f"[\u4e00-\u9fa5]{{0,10}}{BODIES}")
+TAUGHT = re.compile(f"(?<=..){either('heads', 'taught')}$")
+TAUGHT_FIRST = re.compile(either("heads", "taught"))
 SHORT = 3
 QUOTED = re.compile("”(?=“)")
 
@@ -60,6 +62,9 @@ def _of_one_level(parts: list[str]) -> list[str]:
     """Give all names the level that the first one opens with (小学语文、数学合格率)."""
     level = subjects.level_in(parts[0])
     stem = parts[0].removeprefix(level)
+    taught = TAUGHT.search(parts[0])
+    if taught and all(TAUGHT_FIRST.match(part) for part in parts[1:]):
+        return [parts[0], *(parts[0][: taught.start()] + part for part in parts[1:])]
     whole = subjects.is_school(level) or level.endswith(("教育", "阶段"))
     measured = OWN_METRIC.search(stem) and any(len(part) > len(stem) + 1 for part in parts[1:])
     alike = 1 < len(stem) <= SHORT and not any(subjects.level_in(part) for part in parts[1:])

@@ -102,7 +102,7 @@ def at_event(label: str, memory: Memory) -> str:
         found = EVENT.match(clause.text) if not clause.depth else None
         if found:
             event = EDITION.sub("", found["event"])
-            return label if labels.share_words(event, label) else event + label
+            return label if event[-NEAR:] in label else event + label
     return label
 
 

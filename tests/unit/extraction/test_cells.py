@@ -57,3 +57,13 @@ def test_movements_of_several_names_are_told_apart():
     found = review("全市森林覆盖率和污水处理率分别由16%、70%提高到23%和75%。")
     assert labels(found) == ["森林覆盖率", "污水处理率"] * 2
     assert [statement.kind for statement in found] == ["baseline", "baseline", "actual", "actual"]
+
+
+def test_movements_of_several_names_may_go_on_in_the_next_clause():
+    found = review("食品、药品满意率分别从上年的83.8%、85.6%，提高到85.9%、87.8%。")
+    assert [(one.kind, one.indicator) for one in found] == [
+        ("baseline", "食品满意率"),
+        ("baseline", "药品满意率"),
+        ("actual", "食品满意率"),
+        ("actual", "药品满意率"),
+    ]

@@ -268,3 +268,29 @@ def test_a_row_without_names_keeps_the_scopes_of_what_was_told():
 def test_what_is_there_now_ends_a_year_to_come():
     found = review("预计到2026年，学位缺口将达6000个，现有初中平均班额已达51人。")
     assert [(one.kind, one.year) for one in found] == [("target", 2026), ("actual", 2020)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("在市青年教师基本功大赛上，43名教师获奖。", ["市青年教师基本功大赛教师获奖"]),
+        ("和22家企业签了培养协议，就业率96%。", ["企业签培养协议", "就业率"]),
+        ("一段线上线1200人，上线率31%。", ["一段线上线", "一段线上线率"]),
+        (
+            "小学毕业统测语文、数学合格率分别为71%和64%。",
+            ["小学毕业统测语文合格率", "小学毕业统测数学合格率"],
+        ),
+        ("实验学校新校区也要动起来，占地80亩。", ["实验学校新校区占地"]),
+        ("迁建工程主体封顶，总投资5.8亿元。", ["迁建工程总投资"]),
+        ("进校园事项去年还有86项，今年砍到40项以内。", ["进校园事项", "进校园事项"]),
+    ],
+)
+def test_labels_of_plain_speech(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
+
+
+def test_parts_listed_behind_a_total_may_have_counters_of_their_own():
+    found = review("全县辖87个行政村。现有各类学校96所，其中：初级中学3所、村小22个、幼儿园51所。")
+    assert kinds(found) == ["actual", "actual"] + ["component"] * 3
+    assert {one.part_of for one in found[2:]} == {found[1].statement_id}
+    assert kinds(review("新增学位1.2万个，其中小学8000个，投用学校5所。"))[-1] == "actual"
