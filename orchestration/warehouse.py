@@ -11,6 +11,8 @@ import hashlib
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from orchestration import files, locking
@@ -63,15 +65,33 @@ def manifest(settings: Settings) -> Path:
     return path
 
 
-def start_afresh(settings: Settings) -> None:
-    """Remove the last candidate, so that a whole build begins with an empty file.
+@contextmanager
+def building(settings: Settings) -> Iterator[None]:
+    """Remove the last candidate, so that a whole build begins with an empty file, and mark its end.
 
-    Nothing of it is needed: every table is built from landing and seeds. What an earlier project left in it
-    would be published for ever, or stand in the way of what is built now.
+    Nothing of the last one is needed: every table is built from landing and seeds. What an earlier project
+    left in it would be published for ever, or stand in the way of what is built now.
     """
-    settings.candidate.parent.mkdir(parents=True, exist_ok=True)
+    files.write_text(_unfinished(settings), "The build of the candidate has not ended.\n")
     for path in settings.candidate.parent.glob(f"{settings.candidate.name}*"):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+    yield
+    _unfinished(settings).unlink()
+
+
+def require_whole(settings: Settings) -> None:
+    """Pass where the last build of the candidate came to its end.
+
+    Raises:
+        WarehouseError: it broke off, so tables are missing or unchecked.
+
+    """
+    if _unfinished(settings).is_file():
+        raise WarehouseError(f"{settings.candidate}: its last build broke off; `zhibiao run` builds it anew")
+
+
+def _unfinished(settings: Settings) -> Path:
+    return settings.candidate.with_name("unfinished")
 
 
 def _parse(settings: Settings) -> None:

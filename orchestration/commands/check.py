@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orchestration import instance, settings
+from orchestration import instance, settings, warehouse
 from orchestration.commands import explaining, tables
 from orchestration.commands.options import verbose_option
 from orchestration.errors import CHECK_FAILED, InputError
@@ -85,6 +85,8 @@ def command(
     if explain:
         ctx.exit(_explain(home, explain))
     database = _released(home, released) if released else home.candidate
+    if not released:
+        warehouse.require_whole(home)
     if not database.is_file():
         raise InputError(database, "there is nothing to check", "`zhibiao run` makes it")
     from orchestration.quality import gate, page

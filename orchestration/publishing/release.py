@@ -26,6 +26,7 @@ from orchestration.quality.gate import run_gate
 from orchestration.quality.probe import DatabaseError, one_line
 from orchestration.quality.result import GateResult
 from orchestration.settings import Settings
+from orchestration.warehouse import WarehouseError, require_whole
 
 if TYPE_CHECKING:
     from orchestration.publishing.postgres.target import Target
@@ -49,6 +50,7 @@ def publish(settings: Settings, *, insist: bool = False) -> Release:
     target = _target(settings)
     with _told(settings.published), publishing(settings.published):
         store.sweep()
+        require_whole(settings)
         gate = run_gate(settings, reuse=True)
         if not gate.passed:
             raise GateClosedError(gate)
@@ -199,7 +201,7 @@ def _told(place: Path) -> Iterator[None]:
     """Turn what the disk and the database refuse into one line that names the place and the mend."""
     try:
         yield
-    except DatabaseError as error:
+    except (DatabaseError, WarehouseError) as error:
         raise PublishError(str(error)) from error
     except OSError as error:
         path = error.filename or place

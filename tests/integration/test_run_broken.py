@@ -166,6 +166,10 @@ def test_a_run_that_was_killed_leaves_nothing_in_the_way(broken) -> None:
     killed.kill()
     killed.communicate()
     assert broken.release == before
+    for command in ("publish", "check"):
+        refused = broken.run(command)
+        assert (refused.code, len(refused.errors)) == (1, 1)
+        assert "its last build broke off; `zhibiao run` builds it anew" in refused.errors[0]
     ended = broken.run("run")
     assert ended.code == 0, ended.err
     assert broken.release != before

@@ -1,6 +1,7 @@
 """The candidate warehouse: every model and seed of the dbt project as an asset, its tests as checks."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import dagster as dg
@@ -25,7 +26,7 @@ _SHARED_SOURCES = DagsterDbtTranslatorSettings(enable_duplicate_source_asset_key
 )
 def warehouse(context: dg.AssetExecutionContext) -> Iterator[Any]:
     """Build the candidate; the unit tests of the SQL belong to ``make test`` and are left out."""
-    if not context.is_subset:
-        warehouses.start_afresh(SETTINGS)
     arguments = ["build", "--exclude-resource-type", "unit_test"]
-    yield from context.resources.dbt.cli(arguments, context=context, target_path=SETTINGS.dbt_target).stream()
+    with nullcontext() if context.is_subset else warehouses.building(SETTINGS):
+        dbt = context.resources.dbt.cli(arguments, context=context, target_path=SETTINGS.dbt_target)
+        yield from dbt.stream()
