@@ -20,9 +20,10 @@ from orchestration.publishing.chinese import views
 
 DATASETS = Path(__file__).with_name("assets") / "datasets" / "zhibiao"
 _HEAD = "columns:"
-_SERIES = """area_name
-  || case when coalesce(scope, '') = '' then '' else '·' || scope end
-  || case period_type {whens} else '' end"""
+_SERIES = (
+    "area_name || case when coalesce(scope, '') = '' then '' else '·' || scope end"
+    " || case period_type {whens} else '' end"
+)
 
 
 def columns(connection: duckdb.DuckDBPyConnection, dataset: dict[str, Any]) -> list[dict[str, Any]]:
@@ -41,8 +42,10 @@ def columns(connection: duckdb.DuckDBPyConnection, dataset: dict[str, Any]) -> l
             found.append(
                 _column(f"{name}_zh", "VARCHAR", column.title, column.meaning, _case(name, words, name))
             )
-    if {"area_name", "scope", "period_type"} <= {one["column_name"] for one in found}:
-        found.append(_column("series", "VARCHAR", "序列", "Area, scope and kind of period.", _series()))
+    if {"area_name", "scope", "period_type", "indicator_name_zh", "unit_code"} <= {
+        one["column_name"] for one in found
+    }:
+        found += [_column(name, "VARCHAR", *told) for name, told in _combined().items()]
     return found
 
 
@@ -74,11 +77,27 @@ def _case(name: str, words: dict[str, str], otherwise: str) -> str:
     return f"case {name} {whens} else {otherwise} end"
 
 
-def _series() -> str:
+def _combined() -> dict[str, tuple[str, str, str]]:
+    """Give columns that are several in one.
+
+    By one of them Superset splits a chart in no time; split by several it works out every combination of
+    their values, which takes minutes with some thousand indicators.
+    """
     words = views.words()["period_type"].items()
-    return _SERIES.format(
-        whens=" ".join(f"when '{code}' then '（{word}）'" for code, word in words if code != "annual")
+    whens = " ".join(f"when '{code}' then '（{word}）'" for code, word in words if code != "annual")
+    series, indicator = (
+        _SERIES.format(whens=whens),
+        "indicator_name_zh || '（' || coalesce(unit_code, '') || '）'",
     )
+    return {
+        "series": ("序列", "Area, scope and kind of period.", series),
+        "indicator_unit": ("指标（单位）", "Indicator with its unit.", indicator),
+        "series_name": (
+            "序列全称",
+            "Indicator, unit, area, scope, kind of period.",
+            f"{indicator} || ' ' || {series}",
+        ),
+    }
 
 
 def main() -> int:
