@@ -42,11 +42,11 @@ def test_the_gate_is_open_without_a_false_alarm(home: Home) -> None:
     told = {
         one.rule.dimension for one in results if one.outcome == "failed" and one.rule.severity == "warning"
     }
-    assert told <= OF_THE_SOURCE | {"validity"}
+    assert told <= OF_THE_SOURCE | {"validity", "timeliness"}
     shares = [
         one.rows_failed / one.rows_checked
         for one in results
-        if one.rule.severity == "warning"
+        if one.rule.severity == "warning" and one.rule.dimension != "timeliness"
         if one.rows_checked
     ]
     assert max(shares) < 0.05

@@ -11,6 +11,7 @@ from orchestration import warehouse as warehouses
 from orchestration.defs.warehouse.project import MANIFEST, PROJECT, SETTINGS
 from orchestration.defs.warehouse.translator import Translator
 from orchestration.instance import POOL
+from orchestration.quality import warming
 
 # one asset lands all overlay tables, so their sources share its key
 _SHARED_SOURCES = DagsterDbtTranslatorSettings(enable_duplicate_source_asset_keys=True)
@@ -29,4 +30,6 @@ def warehouse(context: dg.AssetExecutionContext) -> Iterator[Any]:
     arguments = ["build", "--exclude-resource-type", "unit_test"]
     with nullcontext() if context.is_subset else warehouses.building(SETTINGS):
         dbt = context.resources.dbt.cli(arguments, context=context, target_path=SETTINGS.dbt_target)
+        if not context.is_subset:  # the gate comes next, and dbt works in a process of its own
+            warming.begin()
         yield from dbt.stream()
