@@ -16,6 +16,7 @@ from orchestration.extraction.structure import Block
 from orchestration.extraction.words import either
 
 NO_PART = re.compile("另有|另外|不含|此外|不包括|还有")
+ASIDE = re.compile("另有|另设")
 DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)$")
 PARTS = re.compile("其中|(?:含(?![量金税糖硫氧氮水])|包括|包含)(?=.*[\ue000-\uf8ff])")
 ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
@@ -105,6 +106,12 @@ class Memory:
             subjects.subject_of(draft.label)
         )
         return people and course
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """Whether a figure stands aside (小学5所，另有小学教学点2个): what follows is of the subject."""
+        level = subjects.level_in(subjects.subject_of(draft.label))
+        clause = self.clauses[self.at].text if self.clauses else ""
+        return bool(level and self.subject and level in self.subject and ASIDE.match(clause))
 
     def _lists_schools(self, draft: Draft) -> bool:
         """Whether a sentence counts schools of several levels: people told next are of them all."""
@@ -235,6 +242,8 @@ class Memory:
                     subject = subjects.level_in(subject) or subject
                 if self._lists_schools(draft):
                     self.subject, self.part_subject = "", ""
+                    return
+                if self._is_aside(draft):
                     return
                 if self._joined_part(draft) or subjects.QUALITY_OF.search(draft.label):
                     return

@@ -122,8 +122,8 @@ def is_implied(label: str) -> bool:
 def needs_level(label: str) -> bool:
     """Whether a label counts something of schooling without saying of which level."""
     bare = BRACKET.sub("", label)
-    if OUT_OF.match(bare):
-        return not level_in(label)
+    if whole := OUT_OF.match(bare):
+        return not level_in(QUALITY_OF.sub("", bare[whole.end() :]))
     found = EDUCATION.search(bare)
     own = found and found.group() in PLACES_OF_LEARNING and found.start()
     return bool(found) and not own and not level_in(label)

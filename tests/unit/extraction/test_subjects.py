@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orchestration.extraction import subjects
+from tests.unit.extraction.reading import communique, labels
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,18 @@ def test_subject_of_an_opening_sentence():
 def test_the_nearest_heading_gives_the_word_of_schooling():
     assert subjects.of_path(("高中阶段教育", "1.普通高中")) == "普通高中"
     assert subjects.of_path(("一、综合",)) == ""
+
+
+def test_what_stands_aside_is_not_the_subject_of_what_follows():
+    found = labels(
+        communique("1.小学。全国共有普通小学15.4万所，另有小学教学点8.3万个。招生1782万人；在校生1.07亿人。")
+    )
+    assert found == ["普通小学", "小学教学点", "普通小学招生", "普通小学在校生"]
+
+
+@pytest.mark.parametrize("degree", ["本科及以上", "专科以上", "研究生及以上"])
+def test_a_degree_of_teachers_is_no_level_that_they_teach(degree: str):
+    found = labels(
+        communique(f"2.初中。初中在校生5018万人；专任教师397万人；专任教师中{degree}学历比例90.05%。")
+    )
+    assert found[-1] == f"初中专任教师中{degree}学历比例"
