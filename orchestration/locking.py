@@ -1,7 +1,8 @@
-"""One run at a time on one home.
+"""One at a time: locks between processes.
 
-What belongs here: the lock that a run holds while it writes landing, candidate and release. What does
-not: DuckDB's own locks. The lock dies with the process that holds it, so a crash leaves nothing behind.
+What belongs here: locks on files, and the one that a run holds while it writes landing, candidate and
+release. What does not: DuckDB's own locks. A lock dies with the process that holds it, so a crash leaves
+nothing behind.
 """
 
 from __future__ import annotations
@@ -33,6 +34,22 @@ def _write_holder(file: IO[str], holder: str) -> None:
 
 
 @contextmanager
+def locked(path: Path, busy: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock ``path``, a file in which the holder's process id stands.
+
+    ``busy`` is called once with that id where another holds it: this waits then, or ends with what it raises.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+", encoding="utf-8") as file:
+        _take(file, busy)
+        _write_holder(file, str(os.getpid()))
+        try:
+            yield
+        finally:
+            _write_holder(file, "")
+
+
+@contextmanager
 def run_lock(home: Path, waiting: Callable[[str], None] = lambda _: None) -> Iterator[None]:
     """Hold the home's run lock; nested use in one process is free.
 
@@ -42,13 +59,9 @@ def run_lock(home: Path, waiting: Callable[[str], None] = lambda _: None) -> Ite
     if path in _held:
         yield
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+", encoding="utf-8") as file:
-        _take(file, waiting)
+    with locked(path, waiting):
         _held.add(path)
-        _write_holder(file, str(os.getpid()))
         try:
             yield
         finally:
-            _write_holder(file, "")
             _held.discard(path)
