@@ -7,7 +7,7 @@ What does not: the reasons themselves (``skipping``).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from orchestration.extraction import skipping
@@ -15,23 +15,13 @@ from orchestration.extraction.expressions import Found
 from orchestration.extraction.model import SkippedNumber, SkipReason, Statement
 from orchestration.extraction.structure import Block
 
-RATIO = frozenset(":：∶︰")
 
+def reasons_for(text: str, founds: Sequence[Found], without: Container[int] = ()) -> list[SkipReason | None]:
+    """Give for each quantity why it states no figure, or ``None`` where it may state one.
 
-def chained(text: str, founds: Sequence[Found]) -> set[int]:
-    """Give the places of numbers in ratios of several parts (12:66:22, 31:69), which have no single value."""
-    found: set[int] = set()
-    for place, (a, b) in enumerate(pairwise(founds)):
-        linked = text[a.quantity.end : b.quantity.start].strip() in RATIO
-        if linked and not (a.quantity.unit or a.spelled or b.spelled):
-            found |= {place, place + 1}
-    return found
-
-
-def reasons_for(text: str, founds: Sequence[Found]) -> list[SkipReason | None]:
-    """Give for each quantity why it states no figure, or ``None`` where it may state one."""
-    in_chain = chained(text, founds)
-    return ["other" if at in in_chain else why for at, why in enumerate(skipping.reasons(text, founds))]
+    ``without`` are the places of parts of ratios that have no single value (3:5:2).
+    """
+    return ["other" if at in without else why for at, why in enumerate(skipping.reasons(text, founds))]
 
 
 def skipped_numbers(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from orchestration.extraction import accounting, identity, parts
+from orchestration.extraction import accounting, identity, parts, proportions
 from orchestration.extraction.confidence import confidence_of
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.expressions import Found
@@ -42,8 +42,9 @@ def extract(text: str, context: ReportContext) -> Extraction:
     Raises ``AssertionError`` where a digit run is not covered exactly once or a quote is not the text at its
     offsets: both would be faults of the rules, not of the text.
     """
-    founds = share_bounds([as_told(found, text) for found in scan(text)], text)
-    reasons = accounting.reasons_for(text, founds)
+    told = proportions.make_out([as_told(found, text) for found in scan(text)], text)
+    founds = share_bounds(told.founds, text)
+    reasons = accounting.reasons_for(text, founds, told.without_value)
     sections = blocks(text)
     marks = parts.assign(sections, context.reviewed_year, context.planned_year)
     reader = Reader(context, known_places(text))

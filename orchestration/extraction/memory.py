@@ -198,7 +198,8 @@ class Memory:
         """Give the level that a movement in the same unit starts from where it was told last."""
         last = self.starts[-1] if self.starts else None
         told = self.named[-1].quantity.start if self.named else -1
-        fits = last and last.quantity.unit == draft.quantity.unit and last.quantity.start > told
+        alike = last and (last.quantity.unit == draft.quantity.unit or _ratios(last, draft))
+        fits = last and alike and last.quantity.start > told
         return last if fits else None
 
     def row(self, size: int, place: int) -> str | None:
@@ -270,6 +271,11 @@ def exceeds(part: Draft, whole: Draft) -> bool:
     """Whether a part is larger than its whole: a contradiction in a bracket, else none of it."""
     low, all_of_it = part.quantity.low, whole.quantity.low
     return low is not None and all_of_it is not None and low > all_of_it
+
+
+def _ratios(one: Draft, other: Draft) -> bool:
+    """Whether two figures are ratios, whose units are their other parts."""
+    return one.quantity.unit.startswith(":") and other.quantity.unit.startswith(":")
 
 
 def _fits(told: str, unit: str) -> bool:

@@ -56,7 +56,7 @@ GOAL_OF = re.compile(
     r"(?:年初|原|既定|预先|此前|当初|预算|规划|省定|市定|县定|区定|上级)*(?:承诺|计划|目标|任务|预期|预定|定下)的$"
 )
 BEGAN = re.compile(
-    r"(?:^|[^\u4e00-\u9fa5])?.*?(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|年初|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
+    r"(?P<head>.*?)(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|年初|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
 )
 EARLIER = re.compile(
     r"^(?P<head>.*?)(?<![比较与同由从按])(?P<ref>上年(?:度|同期|末|底)?|去年(?:同期|底|末)?|前年|[0-9]{4}年(?:同期|底|末)?)"
@@ -140,7 +140,7 @@ def _level(cell: Cell) -> Role:
         return Role("level", promised["head"], goal=True)
     began = BEGAN.fullmatch(cell.left)
     if began and not cell.right.startswith("的"):
-        return Role("baseline", "", began["ref"])
+        return Role("baseline", began["head"], began["ref"])
     planned = PLANNED.match(cell.left) if "计划" in cell.left or "拟" in cell.left else None
     if planned:
         return Role("level", planned["head"] + planned["deed"], goal=True)

@@ -12,7 +12,7 @@ from orchestration.extraction.engine import extract
 
 TEXT = (
     "2021年云川市政府工作报告\n各位代表：\n一、2020年工作回顾\n"
-    "新建学校3所，三次产业比为5:45:50，PM2.5浓度下降8%。\n〔1〕学校20所是指公办。\n"
+    "新建学校3所，比分为25:20:14，PM2.5浓度下降8%。\n〔1〕学校20所是指公办。\n"
 )
 
 ALPHABET = "0123456789０１.,:：;；，。、（）()“”《》\n\t %年月日万亿元所人名增长比由从到占的分别其中第和约"
@@ -22,7 +22,7 @@ def test_each_digit_run_is_told_once():
     found = extract(TEXT, infer_context(TEXT))
     assert [s.quote for s in found.statements] == ["3所", "8%"]
     assert {(n.quote, n.reason) for n in found.skipped} >= {
-        ("45", "other"),
+        ("14", "other"),
         ("20", "footnote"),
         ("2021", "date"),
     }
