@@ -55,7 +55,8 @@ from judged
 where
     not adds_up
     and (
-        difference > tolerance
+        -- one figure more than twice its total is told of something else
+        (difference > tolerance and (number_of_parts >= 2 or sum_of_parts <= 2 * total))
         or (
             difference < -tolerance
             and number_of_parts >= 2
