@@ -73,6 +73,8 @@ def _statement(home: Settings, name: str, only: Finding | None = None) -> Iterat
 def _rule(finding: Finding) -> Iterator[str]:
     from orchestration.quality.wording import numbers
 
+    from orchestration.quality import message
+
     rule, failure = finding.rule, finding.failure
     name = "" if failure.statement_id else f" {failure.report_id}"
     yield f"  ✗ {rule.key} ({rule.severity}){name}"
@@ -81,7 +83,7 @@ def _rule(finding: Finding) -> Iterator[str]:
     here, there = ("it says ", "elsewhere") if rule.sides else ("expected", "found   ")
     yield f"    {here}  {numbers(failure.expected)}"
     yield f"    {there} {numbers(failure.found or failure.other)}"
-    yield f"    mend      {rule.mend}"
+    yield f"    mend      {message.mend(rule, failure)}"
 
 
 def _decided(home: Settings, found: Landed) -> Iterator[str]:

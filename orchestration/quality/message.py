@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orchestration.quality.result import CheckResult, Failure, GateResult, Outcome
+from orchestration.quality.rules import Rule
 from orchestration.quality.wording import numbers
 
 ROWS = 3
@@ -50,9 +51,14 @@ def check_lines(check: CheckResult) -> Iterator[str]:
         return
     rows = check.sample[:ROWS] or (Failure(expected=check.rule.en),)
     for failure in rows:
-        yield f"{head}: {_row(failure, sides=check.rule.sides)}; {check.rule.mend}"
+        yield f"{head}: {_row(failure, sides=check.rule.sides)}; {mend(check.rule, failure)}"
     if check.rows_failed > len(rows):
         yield f"{head}: … and {check.rows_failed - len(rows)} more rows"
+
+
+def mend(rule: Rule, failure: Failure) -> str:
+    """Give what mends a row, with the key of its figure where the rule leaves a place for it."""
+    return rule.mend.replace("KEY", failure.statement_key) if failure.statement_key else rule.mend
 
 
 def _row(failure: Failure, *, sides: bool = False) -> str:

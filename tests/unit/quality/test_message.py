@@ -17,9 +17,11 @@ def _failure(number: int) -> Failure:
 
 def test_a_line_names_report_quote_place_and_mend():
     line = next(message.check_lines(CheckResult(CRITICAL, "failed", 9, 1, (_failure(192),))))
-    for part in ("r", "«192%» at 11", "expected 0 to 100%", "found 192%", "覆盖率达192%", CRITICAL.mend):
+    for part in ("r", "«192%» at 11", "expected 0 to 100%", "found 192%", "覆盖率达192%"):
         assert part in line
     assert "\n" not in line
+    assert line.endswith(CRITICAL.mend.replace("KEY", "k"))
+    assert "`zhibiao correct k`" in line
 
 
 def test_lines_are_bounded_and_say_what_is_left_out():
