@@ -71,9 +71,8 @@ def _statement(home: Settings, name: str, only: Finding | None = None) -> Iterat
 
 
 def _rule(finding: Finding) -> Iterator[str]:
-    from orchestration.quality.wording import numbers
-
     from orchestration.quality import message
+    from orchestration.quality.wording import numbers
 
     rule, failure = finding.rule, finding.failure
     name = "" if failure.statement_id else f" {failure.report_id}"
