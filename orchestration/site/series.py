@@ -13,6 +13,7 @@ from orchestration.site.model import Observation, Point, Target
 from orchestration.site.reading import grouped
 
 Key = tuple[str, str, str]  # area_code, scope, period_type
+_COMPARABLE = 5  # times the own largest value: beyond, a place above is a total that contains the own
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,13 @@ def build(
 
 
 def _benchmarks(key: Key, by_key: Mapping[Key, list[Point]], parents: Mapping[str, str]) -> list[list[Point]]:
-    """Find the series of the places above, nearest first."""
+    """Find the series of the places above, nearest first; a total of a nation is no measure for a city."""
     found, area = [], parents.get(key[0])
     while area:
         found.append(by_key.get((area, "", key[2]), []))
         area = parents.get(area)
-    return [one for one in found if one]
+    largest = max(abs(one.value) for one in by_key[key])
+    return [one for one in found if one and max(abs(point.value) for point in one) <= _COMPARABLE * largest]
 
 
 def _series(

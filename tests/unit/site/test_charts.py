@@ -8,8 +8,13 @@ from tests.unit.site import releases
 PARENTS = {"990100": "990000", "990000": "CN"}
 
 
-def lines() -> list[series.Series]:
+def lines(**changes: dict[str, object]) -> list[series.Series]:
+    """The series, with fields of the rows of a quote changed."""
     tables = releases.rows()
+    for rows in tables.values():
+        for row in rows:
+            found = changes.get(f"of_{row.get('quote', '').rstrip('%')}", {})
+            row.update({name: value for name, value in found.items() if name in row})
 
     def of_rate(kind: type, table: str) -> list[object]:
         return [kind(**row) for row in tables[table] if row["indicator_code"] == "rate"]
@@ -22,11 +27,11 @@ def lines() -> list[series.Series]:
     )
 
 
-def drawn() -> charts.Chart:
+def drawn(**changes: dict[str, object]) -> charts.Chart:
     reports = {
         str(row["statement_id"]): str(row["report_id"]) for row in releases.rows()["marts.fct_observation"]
     }
-    chart = charts.draw(lines()[0], Sentences(reports))
+    chart = charts.draw(lines(**changes)[0], Sentences(reports))
     assert chart is not None
     return chart
 
@@ -73,3 +78,19 @@ def test_sparks_need_two_points_and_stay_in_their_box() -> None:
     assert charts.spark([(2020, 1.0)]) == ""
     assert charts.spark([(2020, 1.0), (2022, 3.0)]) == "M4.0 32.0L116.0 4.0"
     assert charts.spark([(2020, 2.0), (2021, 2.0)]) == "M4.0 18.0L116.0 18.0"
+
+
+def test_what_the_same_report_tells_otherwise_is_no_restatement() -> None:
+    told = [mark.label for mark in drawn(**{"of_70.5": {"report_id": "city-2021"}}).marks]
+    assert "2021年 70.5% 其他说法" in told
+
+
+def test_a_total_of_a_place_above_is_no_benchmark() -> None:
+    nation = lines(of_60={"value": 6000.0})[0]
+    assert nation.benchmark_areas == ()
+    assert not [point for year in nation.years for point in year.benchmarks]
+    assert lines()[0].benchmark_areas == (("990000", "某省"),)
+
+
+def test_a_benchmark_of_other_years_is_not_in_the_legend() -> None:
+    assert lines(of_60={"time_period": 1999})[0].benchmark_areas == ()
