@@ -102,7 +102,7 @@ def _replace(
     """Put the staged rows in place of the old ones, and renew the definitions where not ``same``."""
     if not same:
         migrate.loosen(server)
-    _empty(server, tables)
+    _empty(server, tables, same=same)
     if not same:
         _drop_gone(server, tables, before)
         migrate.tables(server, tables)
@@ -128,12 +128,15 @@ def _begin(server: Server, target: Target) -> None:
         raise TargetError(f"PostgreSQL {target.shown}: another publisher is loading it; {_MEND}") from error
 
 
-def _empty(server: Server, tables: tuple[Table, ...]) -> None:
+def _empty(server: Server, tables: tuple[Table, ...], *, same: bool) -> None:
+    """Delete the rows that the release has not; all of them where the definitions change."""
     server.execute("set constraints all deferred")
     for table in tables:
         name = f'"{table.schema}"."{table.name}"'
         if server.execute("select to_regclass(%s)", [name]).fetchone() != (None,):
-            server.execute(sql.SQL("delete from {}").format(shape.named(table)))
+            server.execute(
+                shape.delete_changed(table) if same else sql.SQL("delete from {}").format(shape.named(table))
+            )
 
 
 def _drop_gone(server: Server, tables: tuple[Table, ...], before: object) -> None:
@@ -146,11 +149,10 @@ def _drop_gone(server: Server, tables: tuple[Table, ...], before: object) -> Non
 
 def _fill(server: Server, target: Target, tables: tuple[Table, ...]) -> None:
     for table in tables:
-        names = shape.column_list(table)
-        statement = sql.SQL("insert into {} ({}) select {} from {}")
-        done = server.execute(statement.format(shape.named(table), names, names, shape.staged(table)))
-        if done.rowcount != table.rows:
-            found = f"{table.name} has {done.rowcount} rows instead of {table.rows}"
+        server.execute(shape.insert_missing(table))
+        row = server.execute(sql.SQL("select count(*) from {}").format(shape.named(table))).fetchone()
+        if row != (table.rows,):
+            found = f"{table.name} has {row and row[0]} rows instead of {table.rows}"
             raise TargetError(f"PostgreSQL {target.shown}: {found}; {_MEND}")
 
 

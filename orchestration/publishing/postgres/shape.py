@@ -76,6 +76,39 @@ def create_staged(table: Table) -> sql.Composed:
     return sql.SQL("create unlogged table {} ({})").format(staged(table), _columns(table))
 
 
+def delete_changed(table: Table) -> sql.Composed:
+    """Delete the rows that are not staged as they are; a table without a key loses all.
+
+    What stays is not written again: a release differs from the last one in few rows, and each row that is
+    written has its references checked.
+    """
+    if not table.primary_key:
+        return sql.SQL("delete from {}").format(named(table))
+    kept = sql.SQL("select from {} as new where {} and ({}) is not distinct from ({})").format(
+        staged(table), _same_key(table), _row("old", table), _row("new", table)
+    )
+    return sql.SQL("delete from {} as old where not exists ({})").format(named(table), kept)
+
+
+def insert_missing(table: Table) -> sql.Composed:
+    """Insert the staged rows whose key is not there; all of them into a table without a key."""
+    names = column_list(table)
+    missing = sql.SQL("not exists (select from {} as old where {})").format(named(table), _same_key(table))
+    return sql.SQL("insert into {} ({}) select {} from {} as new where {}").format(
+        named(table), names, names, staged(table), missing if table.primary_key else sql.SQL("true")
+    )
+
+
+def _same_key(table: Table) -> sql.Composed:
+    return sql.SQL(" and ").join(
+        sql.SQL("old.{0} = new.{0}").format(sql.Identifier(name)) for name in table.primary_key
+    )
+
+
+def _row(alias: str, table: Table) -> sql.Composed:
+    return sql.SQL(", ").join(sql.Identifier(alias, column.name) for column in table.columns)
+
+
 def foreign_key(relation: Relation, schema: str) -> sql.Composed:
     """Define a reference; it is checked at commit, so that all tables may be emptied first."""
     return sql.SQL(
