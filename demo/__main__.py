@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -72,15 +73,16 @@ def build(place: Path) -> int:
     write_reports(place / "inbox")
     home = {"ZHIBIAO_HOME": str(place), "ZHIBIAO_SEED_REPORTS": str(place / "seeds")}
     environment = {**os.environ, **home, "ZHIBIAO_SITE_NOTICE": NOTICE}
-    start = "from orchestration.cli import main; main()"
+    start = "import sys; sys.argv[0] = 'zhibiao'; from orchestration.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", start, "run"], env=environment, cwd=ROOT, check=False)
     if done.returncode:
         return done.returncode
-    settings = " ".join(f"{key}={value}" for key, value in home.items())
+    command = os.path.relpath(Path(sys.executable).with_name("zhibiao"))
+    typed = " ".join([*(f"{key}={shlex.quote(value)}" for key, value in home.items()), shlex.quote(command)])
     print("\nThe demo stands: an invented city, ten years, twenty reports.")
     print(f"  open {(place / 'site' / 'index.html').as_uri()}")
-    print(f"  {settings} zhibiao show 普惠性幼儿园覆盖率")
-    print(f"  {settings} zhibiao targets")
+    print(f"  {typed} show 普惠性幼儿园覆盖率")
+    print(f"  {typed} targets")
     return 0
 
 
