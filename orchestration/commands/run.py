@@ -49,6 +49,10 @@ def take_inbox(home: Settings) -> int:
 
 def _verified(home: Settings) -> tuple[Report, ...]:
     """Load the register and read every report once, so that bad input ends here and costs nothing."""
+    if home.postgres_url:
+        from orchestration.publishing.postgres import target
+
+        target.parse(home.postgres_url)  # a wrong address ends here too
     reports = register.load(home)
     if not reports:
         raise InputError(home.reports[1], "no report is registered", "`zhibiao add FILE` registers one")

@@ -45,7 +45,13 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 
 @click.command("serve")
-@click.option("--port", default=3000, show_default=True, help="Where the page listens, on this machine only.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=3000,
+    show_default=True,
+    help="Where the page listens, on this machine only.",
+)
 @verbose_option
 def command(port: int, verbose: bool) -> None:
     """Open the Dagster web page with its daemon; schedule and inbox sensor run with ZHIBIAO_SCHEDULE=on."""

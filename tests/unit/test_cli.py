@@ -38,6 +38,7 @@ def test_every_command_has_help_and_takes_verbose(name) -> None:
         ["query", "select 1", "--format", "xlsx"],
         ["correct", "key", "--accept", "--drop", "--reason", "why"],
         ["correct", "key", "--reason", "why"],
+        ["serve", "--port", "99999"],
     ],
 )
 def test_usage_errors_are_one_line_and_end_with_two(home, arguments) -> None:
@@ -89,3 +90,10 @@ def test_a_closed_pipe_is_no_error(home, tmp_path) -> None:
     done = subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.splitlines()[-1] == "0"
+
+
+def test_a_wrong_address_of_postgresql_is_told_before_any_work(home) -> None:
+    done = zhibiao(home, "run", ZHIBIAO_POSTGRES_URL="nowhere")
+    assert done.returncode != 0
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("error: ZHIBIAO_POSTGRES_URL: is no address")
