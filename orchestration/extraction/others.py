@@ -6,6 +6,7 @@ What belongs here: how long a school, firm or place that was named holds. What d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from orchestration.extraction import scopes
 from orchestration.extraction.compact import FIGURE, Clause
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.model import ReportContext
+
+OF_ALL = re.compile("每[百千万][^，]{0,2}[人户口]|人均")  # measures of a population, never of one body
 
 
 @dataclass(slots=True)
@@ -71,5 +74,7 @@ class Others:
 
     def scope_of(self, draft: Draft) -> str:
         """Give a figure's scope: its own, else that of the clause it stands in."""
+        if OF_ALL.match(draft.label):
+            self.name, self.holds, self.opened = "", False, False
         goes_on = self.holds or (bool(self.name) and "carried" in draft.signs)
         return draft.scope or (self.name if goes_on else "")

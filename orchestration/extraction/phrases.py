@@ -138,9 +138,11 @@ def _begins(text: str) -> str:
 def ranked(label: str, memory: Memory) -> str:
     """Give a rank told after another with the thing of that one (省级龙头企业4家，国家级1家)."""
     told = memory.sentence[-1].label if memory.sentence else ""
-    if not RANK.fullmatch(label) or not RANK.search(told):
+    new = NEW_ONES.match(label)
+    rank = label[new.end() :] if new and told.startswith(new.group()) else label
+    if not RANK.fullmatch(rank) or not RANK.search(told):
         return label
-    return RANK.sub(label, told, count=1)
+    return RANK.sub(rank, told, count=1)
 
 
 def sibling(head: str, memory: Memory) -> str:

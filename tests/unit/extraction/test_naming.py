@@ -121,3 +121,15 @@ def test_partners_are_counted_apart_from_what_is_done_with_them():
 )
 def test_what_only_closes_a_value_is_no_part_of_its_label(body: str, expected: str):
     assert labels(review(body))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("新增国家级示范企业26家、省级148家。", ["新增国家级示范企业", "新增省级示范企业"]),
+        ("研发投入占生产总值比重预计达4.2%。", ["研发投入占生产总值比重"]),
+        ("新签约项目236个，其中10亿元以上39个。", ["新签约项目", "新签约项目10亿元以上"]),
+    ],
+)
+def test_ranks_shares_and_classes_are_told_shortly(body: str, expected: list[str]):
+    assert labels(review(body)) == expected

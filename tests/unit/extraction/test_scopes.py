@@ -99,3 +99,8 @@ def test_a_row_of_another_place_follows_the_own_row():
     found = review("我市学生获一等奖2项、二等奖5项（全省分别为9项、31项）。")[2:]
     assert [(one.kind, one.scope) for one in found] == [("benchmark", "全省")] * 2
     assert [one.indicator[-3:] for one in found] == ["一等奖", "二等奖"]
+
+
+def test_measures_of_a_population_are_never_those_of_a_body():
+    found = review("云川医院启用三期，新增床位800张，每千人口医师数达3.3人。")
+    assert found[-1].scope == ""
