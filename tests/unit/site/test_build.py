@@ -132,3 +132,13 @@ def test_an_empty_release_gives_a_site(tmp_path: Path) -> None:
     tables: dict[str, list[dict[str, object]]] = {name: [] for name in releases.TABLES}
     folder = build(releases.write(tmp_path / "home", tables)).folder
     assert "没有发现矛盾" in (folder / "conflicts.html").read_text(encoding="utf-8")
+
+
+def test_a_release_without_a_target_says_so(tmp_path: Path) -> None:
+    rows = releases.rows() | {"marts.fct_target_outcome": [], "marts.rpt_conflict": []}
+    site = build(releases.write(tmp_path / "home", rows)).folder
+    assert "报告里没有读到目标。" in Page(site / "targets.html").shown
+    assert "没有发现矛盾。" in Page(site / "conflicts.html").shown
+    first = Page(site / "index.html").shown
+    assert "承诺而未做到" not in first
+    assert "互相矛盾" not in first
