@@ -70,6 +70,9 @@ PLANNED = re.compile(
     r"^(?P<head>.*?)(?:(?:(?<=[府局县区市省校司委厅部们中将还共])|(?<=[0-9]年)|^)(?:原|年初|全年|今年|年内|本年度)?计划"
     rf"|拟(?!定|制|任|建))(?P<deed>(?:新|再|共|全年)?(?:{either('labels', 'deed')}|招).*)$"
 )
+GAP = re.compile(
+    r"^(?P<head>.*?)(?:距离?|离|与)(?P<ref>[^，；与离]{2,14}?)(?:相?还|尚|仍|相)*(?:差|相差|有差距)$"
+)
 GOAL_HOST = re.compile("(?:目标|计划|任务)(?:值|数)?$")
 TIMES = re.compile(r"(?:是|为|达到?|相当于)(?P<ref>[^，；]{2,24}?)的?$")
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
@@ -202,6 +205,9 @@ def _change(left: str, unit: str) -> Role | None:
     point = POINT.match(left) if unit in {"个百分点", "百分点"} else None
     if point:
         return Role("change", point["head"], negative=bool(point["down"]), average=bool(AVERAGE.search(left)))
+    gap = GAP.match(left) if unit in ONLY_WITH_RATE else None
+    if gap:
+        return Role("change", gap["head"], gap["ref"])
     against = None if left.endswith(SHARED) else AGAINST.match(left)
     if against and _compares(against, unit):
         return Role(

@@ -104,3 +104,11 @@ def test_a_row_of_another_place_follows_the_own_row():
 def test_measures_of_a_population_are_never_those_of_a_body():
     found = review("云川医院启用三期，新增床位800张，每千人口医师数达3.3人。")
     assert found[-1].scope == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["五大学科竞赛获一等奖31人。", "老年大学学员1.2万人。", "初中学位缺口2800个。", "生师比小学17.9∶1。"],
+)
+def test_words_that_only_look_like_schools_are_no_scope(body: str):
+    assert review(body)[0].scope == ""
