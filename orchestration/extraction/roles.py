@@ -114,6 +114,7 @@ def role(cell: Cell, unit: str) -> Role:
         (_multiple(cell.left) if unit == "倍" else None)
         or _better(cell, unit)
         or _cut(cell.left, unit)
+        or _gap(cell.left, unit)
         or _change(cell.left, unit)
     )
     if told:
@@ -168,6 +169,12 @@ def _multiple(left: str) -> Role | None:
     return Role("multiple", left[: times.start()], times["ref"]) if times else None
 
 
+def _gap(left: str, unit: str) -> Role | None:
+    """Give by how much something is off a goal or another's level (离省定目标还差3个百分点)."""
+    found = GAP.match(left) if unit in ONLY_WITH_RATE else None
+    return Role("change", found["head"], found["ref"]) if found else None
+
+
 def _better(cell: Cell, unit: str) -> Role | None:
     """Give by how much something got better; a harm that did has fallen (浓度改善7.9%)."""
     found = BETTER.match(cell.left) if "改善" in cell.left and unit in ONLY_WITH_RATE else None
@@ -205,9 +212,6 @@ def _change(left: str, unit: str) -> Role | None:
     point = POINT.match(left) if unit in {"个百分点", "百分点"} else None
     if point:
         return Role("change", point["head"], negative=bool(point["down"]), average=bool(AVERAGE.search(left)))
-    gap = GAP.match(left) if unit in ONLY_WITH_RATE else None
-    if gap:
-        return Role("change", gap["head"], gap["ref"])
     against = None if left.endswith(SHARED) else AGAINST.match(left)
     if against and _compares(against, unit):
         return Role(
