@@ -16,9 +16,20 @@ where indicator_code = {word} or contains(indicator_name_zh, {word})
 group by indicator_code
 order by indicator_code <> {word}, any_value(indicator_name_zh) <> {word}, years desc, indicator_code
 """
+_BY_WORDING = """
+select s.indicator_code, any_value(s.indicator_name_zh) as name, count(distinct s.observation_id) as years
+from marts.rpt_indicator_series as s
+inner join (
+    select distinct indicator_code from marts.fct_observation where contains(indicator_label, {word})
+) as told using (indicator_code)
+group by s.indicator_code
+order by years desc, s.indicator_code
+"""
 _SERIES = """
 select
     series.time_period as year, coalesce(area.area_name, series.area_code) as area, series.scope,
+    case when series.period_type = 'annual' then '' else series.period_type end as period,
+    case series.obs_status when 'B' then 'break' when 'P' then 'preliminary' else '' end as status,
     series.value, series.unit_code as unit, series.yoy_change as change, series.source_kind as source,
     series.has_conflict as conflict, said.quote, said.sentence
 from marts.rpt_indicator_series as series
@@ -28,24 +39,28 @@ left join (
     from marts.fct_observation group by statement_id
 ) as said using (statement_id)
 where series.indicator_code = {code}
-order by area, series.scope, year
+order by area, series.scope, series.period_type <> 'annual', series.period_type, year
 """
+_COLUMNS = ["year", "area", "scope", "period", "status", "value", "unit", "change", "source", "conflict"]
+_COLUMNS += ["quote", "sentence"]
+_VALUE, _UNIT = _COLUMNS.index("value"), _COLUMNS.index("unit")
 _LISTED, _SENTENCE, _PLOTS = 20, 60, 3
 
 
 def _plot(rows: list[tuple[object, ...]]) -> None:
-    """Draw the series of each place that has two years or more, a few at most."""
-    places: dict[tuple[object, object], list[tuple[int, float]]] = {}
+    """Draw the series of each place and kind of period that has two years or more, a few at most."""
+    places: dict[tuple[object, ...], list[tuple[int, float]]] = {}
     for row in rows:
-        if row[3] is not None:
-            places.setdefault((row[1], row[2]), []).append((int(str(row[0])), float(str(row[3]))))
+        if row[_VALUE] is not None:
+            places.setdefault(row[1:4], []).append((int(str(row[0])), float(str(row[_VALUE]))))
     drawn = [(place, points) for place, points in places.items() if len(points) > 1]
-    for (area, scope), points in drawn[:_PLOTS]:
+    for place, points in drawn[:_PLOTS]:
         from orchestration.commands import plot
 
         years = [year for year, _ in points]
         values, scale = plot.scaled([value for _, value in points])
-        click.echo(tables.shown(f"{area} {scope or ''} ({scale}{rows[0][4]})"))
+        told = " ".join(str(one) for one in place if one)
+        click.echo(tables.shown(f"{told} ({scale}{rows[0][_UNIT]})"))
         click.echo(plot.line(years, values))
 
 
@@ -53,23 +68,24 @@ def _plot(rows: list[tuple[object, ...]]) -> None:
 @click.argument("indicator")
 @verbose_option
 def command(indicator: str, verbose: bool) -> None:
-    """Show the series of INDICATOR, a code or (part of) a name, as table and plot."""
+    """Show the series of INDICATOR: a code, part of a name, or a wording of a report; as table and plot."""
     del verbose
     if not indicator.strip():
         raise InputError("show", "the name is empty", "give a part of an indicator's name, or its code")
     with release.connect(settings.load()) as connection:
         found = connection.execute(_MATCHES.format(word=release.literal(indicator))).fetchall()
         if not found:
+            found = connection.execute(_BY_WORDING.format(word=release.literal(indicator))).fetchall()
+        if not found:
             raise InputError("show", f"no series is called {indicator!r}", "try a shorter part of its name")
         code, name, _ = found[0]
         rows = connection.execute(_SERIES.format(code=release.literal(code))).fetchall()
-    columns = ["year", "area", "scope", "value", "unit", "change", "source", "conflict", "quote", "sentence"]
     cut = [(*row[:-1], str(row[-1] or "").strip()[:_SENTENCE]) for row in rows]
     shown = [
-        place for place in range(len(columns)) if any(row[place] not in (None, "", False) for row in cut)
+        place for place in range(len(_COLUMNS)) if any(row[place] not in (None, "", False) for row in cut)
     ]
     tables.write_table(
-        [columns[place] for place in shown],
+        [_COLUMNS[place] for place in shown],
         [[row[place] for place in shown] for row in cut],
         title=f"{name}  {code}",
     )

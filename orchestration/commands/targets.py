@@ -25,6 +25,8 @@ left join (
     select statement_id, any_value(quote) as quote from marts.fct_observation group by statement_id
 ) as said on outcome.target_statement_id = said.statement_id
 where {verdict} in ('', outcome.verdict)
+    and {area} in ('', outcome.area_code, area.area_name, area.short_name)
+    and {year} in (0, outcome.time_period)
 order by year, area, verdict, indicator
 """
 
@@ -33,15 +35,18 @@ order by year, area, verdict, indicator
 @click.option(
     "--verdict", type=click.Choice(["met", "missed", "pending", "no_outcome_found"]), help="Only these."
 )
+@click.option("--area", default="", help="Only of this place: its code or its name.")
+@click.option("--year", type=int, default=0, help="Only for this year.")
 @click.option(
     "--format", "form", type=click.Choice(["table", *tables.WRITERS]), default="table", show_default=True
 )
 @verbose_option
-def command(verdict: str | None, form: str, verbose: bool) -> None:
+def command(verdict: str | None, area: str, year: int, form: str, verbose: bool) -> None:
     """Show every promise beside what came of it: met, missed, pending, no outcome found."""
     del verbose
     with release.connect(settings.load()) as connection:
-        cursor = connection.execute(_BOARD.format(verdict=release.literal(verdict or "")))
+        wanted = {"verdict": release.literal(verdict or ""), "area": release.literal(area), "year": year}
+        cursor = connection.execute(_BOARD.format(**wanted))
         columns, rows = [column[0] for column in cursor.description or []], cursor.fetchall()
     if form != "table":
         tables.WRITERS[form](columns, rows)
