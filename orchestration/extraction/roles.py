@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.words import either, words
 
-PLACE_OR_TIME = r"[^，；]{0,18}?"
 AFTER_VERB = r"(?P<did>了)?(?:幅度?(?:为|达)?|达到?|约|近|逾|超过?|将|各|：)?"
 LONG_UP = "|".join(w for w in words("changes", "up") if w not in words("changes", "short"))
 LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("changes", "short"))

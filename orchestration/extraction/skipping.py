@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from . import lexicon
 from .characters import fold
@@ -30,7 +30,6 @@ _BEHIND, _AHEAD = 40, 40  # characters that a rule can look at
 _NAME_LENGTH = 16  # a longer quotation is a citation, not a name
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"'}
 _TITLES = {"《": "》", "〈": "〉"}
-_Column = Literal["before", "number", "unit", "after"]
 
 
 @dataclass(frozen=True, slots=True)

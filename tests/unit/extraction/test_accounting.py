@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ TEXT = (
     "新建学校3所，比分为25:20:14，PM2.5浓度下降8%。\n〔1〕学校20所是指公办。\n"
 )
 
+SHARED = Path(__file__).resolve().parents[4] / "shared"
 ALPHABET = "0123456789０１.,:：;；，。、（）()“”《》\n\t %年月日万亿元所人名增长比由从到占的分别其中第和约"
 
 
@@ -51,3 +53,15 @@ def test_a_digit_read_twice_is_found_out():
 def test_any_text_is_read_and_accounted_for(body: str):
     text = f"2021年云川市政府工作报告\n各位代表：\n一、2020年工作回顾\n{body}"
     extract(text, infer_context(text))
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.exists(), reason="no ../shared here")
+def test_every_digit_of_every_text_is_accounted_for():
+    paths = sorted(path for folder in ("reports", "corpus") for path in (SHARED / folder).glob("*.txt"))
+    assert paths
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        found = extract(text, infer_context(text))
+        accounting.check(text, found.statements, found.skipped)
