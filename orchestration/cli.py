@@ -106,41 +106,29 @@ def main() -> None:
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         code = BAD_INPUT
-    except click.ClickException as error:
-        click.echo(f"error: {_usage(error)}", err=True)
-        code = BAD_INPUT
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         code = STOPPED
-    except ZhibiaoError as error:
-        if _wants_trace():
-            raise
-        click.echo(f"error: {error}", err=True)
-        code = error.exit_code
-    except OSError as error:
-        if _wants_trace():
-            raise
-        click.echo(f"error: {_refused(error)}", err=True)
-        code = BAD_INPUT
     except Exception as error:
-        if _wants_trace():
+        if _wants_trace() and not isinstance(error, click.ClickException):
             raise
-        click.echo(f"error: {type(error).__name__}: {_one_line(error)}; --verbose for the rest", err=True)
-        code = BAD_INPUT
+        click.echo(f"error: {_line(error)}", err=True)
+        code = error.exit_code if isinstance(error, ZhibiaoError) else BAD_INPUT
     _end(code if isinstance(code, int) else 0)
 
 
-def _usage(error: click.ClickException) -> str:
-    """Say on one line what is wrong with what was typed, and where to look."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    see = f"; see `{context.command_path} --help`" if context else ""
-    return " ".join(error.format_message().split()).removesuffix(".") + see
-
-
-def _refused(error: OSError) -> str:
-    """Say on one line which path the system refused, and why."""
-    place, why = error.filename or "the disk", error.strerror or _one_line(error)
-    return f"{place}: {why}; see to it that the place is there, may be written and has room"
+def _line(error: Exception) -> str:
+    """Say on one line what is wrong, and what mends it."""
+    if isinstance(error, ZhibiaoError):
+        return str(error)
+    if isinstance(error, click.ClickException):
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        see = f"; see `{context.command_path} --help`" if context else ""
+        return _joined(error.format_message()).removesuffix(".") + see
+    if isinstance(error, OSError):
+        place, why = error.filename or "the disk", error.strerror or _joined(str(error))
+        return f"{place}: {why}; see to it that the place is there, may be written and has room"
+    return f"{type(error).__name__}: {_joined(str(error))}; --verbose for the rest"
 
 
 def _end(code: int) -> None:
@@ -153,5 +141,5 @@ def _end(code: int) -> None:
     sys.exit(code)
 
 
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:500]
+def _joined(text: str) -> str:
+    return " ".join(text.split())[:500]

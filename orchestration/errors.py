@@ -23,9 +23,3 @@ class InputError(ZhibiaoError):
     def __init__(self, where: Path | str, what: str, mend: str = "") -> None:
         self.where, self.what, self.mend = str(where), what, mend
         super().__init__(f"{where}: {what}" + (f"; {mend}" if mend else ""))
-
-
-class CheckFailedError(ZhibiaoError):
-    """A check failed; the last release stays as it was."""
-
-    exit_code = CHECK_FAILED

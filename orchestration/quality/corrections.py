@@ -24,7 +24,6 @@ from orchestration.quality.landed import FIELDS, Landed
 from orchestration.settings import Settings
 
 NAME = "corrections"
-ACTIONS = ("accept", "override", "drop")
 _NUMBERS = ("low", "high", "value")
 _YEARS = ("year", "base_year")
 _WORDS = {
