@@ -74,10 +74,21 @@ def _explain(home: Settings, name: str) -> int:
     help="Show a figure (statement_id or statement_key) or what a check found: sentence, what was read, what"
     " was expected, and the rows of corrections that would settle it.",
 )
+@click.option(
+    "--data-docs",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the Data Docs of Great Expectations into this folder as well.",
+)
 @verbose_option
 @click.pass_context
 def command(
-    ctx: click.Context, released: str | None, every: bool, explain: str | None, verbose: bool
+    ctx: click.Context,
+    *,
+    released: str | None,
+    every: bool,
+    explain: str | None,
+    data_docs: Path | None,
+    verbose: bool,
 ) -> None:
     """Run the gate on the candidate or the release and show the board; exit code 1 where it is closed."""
     del verbose
@@ -92,7 +103,9 @@ def command(
     from orchestration.quality import gate, page
 
     instance.prepare(home)
-    result = gate.run_gate(home, database.resolve())
+    result = gate.run_gate(home, database.resolve(), data_docs=data_docs)
     _board(result, every=every)
     click.echo(f"  {page.path(home, result.subject)}")
+    if data_docs is not None:
+        click.echo(f"  {data_docs / 'index.html'}")
     ctx.exit(0 if result.passed else CHECK_FAILED)

@@ -25,13 +25,16 @@ from orchestration.settings import Settings
 _done: dict[tuple[str, ...], GateResult] = {}
 
 
-def run_gate(settings: Settings, database: Path | None = None, *, reuse: bool = False) -> GateResult:
+def run_gate(
+    settings: Settings, database: Path | None = None, *, reuse: bool = False, data_docs: Path | None = None
+) -> GateResult:
     """Check ``database`` (default: the candidate) by every rule and keep the outcome under ``quality/``.
 
     A page that people can read is written beside it. A published warehouse has marts only, so rules that
     look behind them rest there. With ``reuse``, the result of an earlier run in this process is given again,
-    where neither the file nor the landing, the rules or the current release have changed since. Raises
-    DatabaseError where there is nothing to check.
+    where neither the file nor the landing, the rules or the current release have changed since. ``data_docs``
+    is a folder for the Data Docs of Great Expectations, where they are wanted. Raises DatabaseError where
+    there is nothing to check.
     """
     target = database or settings.candidate
     with probe.reading(target):  # a clear word where the file is missing or being written
@@ -42,7 +45,7 @@ def run_gate(settings: Settings, database: Path | None = None, *, reuse: bool = 
     of = released.of(target)
     current = settings.published / "current"
     earlier = current.resolve() if current.exists() else None
-    checks = check(target, load_rules() + (load_rules(OF_RELEASES) if of else ()), earlier)
+    checks = check(target, load_rules() + (load_rules(OF_RELEASES) if of else ()), earlier, data_docs)
     now = datetime.now(UTC)
     result = GateResult(
         run_id=f"{now:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(2)}",
@@ -66,7 +69,9 @@ def _titles(database: Path) -> dict[str, str]:
         return {}
 
 
-def check(database: Path, rules: Sequence[Rule], release: Path | None = None) -> tuple[CheckResult, ...]:
+def check(
+    database: Path, rules: Sequence[Rule], release: Path | None = None, data_docs: Path | None = None
+) -> tuple[CheckResult, ...]:
     """Judge ``database`` by each of ``rules``; ``release`` is the folder to compare with."""
     with probe.reading(database) as connection:
         columns = probe.columns(connection)
@@ -79,6 +84,8 @@ def check(database: Path, rules: Sequence[Rule], release: Path | None = None) ->
         counted = probe.populations(bench.connection, countable, workbench.prepared())
         able = [r for r in rules if isinstance(counted.get(r.key), int) and (release or not r.needs_release)]
         raw = suites.run(bench, able, tables, str(release or ""))
+        if data_docs is not None:
+            suites.write_docs(bench, data_docs)
         checks = [
             _of_its_time(
                 judge(rule, populations[rule.key] or counted[rule.key], _raw(rule, raw, release)), of

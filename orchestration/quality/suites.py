@@ -1,4 +1,4 @@
-"""Rules as suites of Great Expectations, run on an open warehouse: one suite a table, one expectation a rule.
+"""Rules as suites of Great Expectations: a suite and a checkpoint a table, an expectation a rule.
 
 What belongs here: making expectations of rules and running them. What does not: what the results mean
 (``judge``). Great Expectations is imported inside functions.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from orchestration.quality import template
@@ -17,6 +18,7 @@ from orchestration.quality.workbench import Workbench, prepared
 
 NAMED_BY = ("report_id", "statement_id", "statement_key", "quote", "char_start", "sentence", "indicator_code")
 SAMPLE = 50
+SITE = "gate"
 
 
 def run(
@@ -37,6 +39,22 @@ def run(
         able = {key: one for key, one in made if not isinstance(one, dict)}
         results |= _run_table(bench, table, able, columns.get(table, ()))
     return results
+
+
+def write_docs(bench: Workbench, folder: Path) -> None:
+    """Write the Data Docs of Great Expectations on what was run into ``folder``, from ``index.html`` on."""
+    bench.context.add_data_docs_site(
+        site_name=SITE,
+        site_config={
+            "class_name": "SiteBuilder",
+            "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
+            "store_backend": {
+                "class_name": "TupleFilesystemStoreBackend",
+                "base_directory": str(folder.resolve()),
+            },
+        },
+    )
+    bench.context.build_data_docs(site_names=[SITE])
 
 
 def _made(rule: Rule, release: str) -> Any:
@@ -61,7 +79,10 @@ def _run_table(
         validation = bench.context.validation_definitions.add(
             gx.ValidationDefinition(name=table, data=batch, suite=suite)
         )
-        raw = validation.run(result_format=_format(columns))
+        checkpoint = bench.context.checkpoints.add(
+            gx.Checkpoint(name=table, validation_definitions=[validation], result_format=_format(columns))
+        )
+        raw = next(iter(checkpoint.run().run_results.values()))
     except Exception as error:
         return {key: {"error": one_line(str(error))} for key in expectations}
     return {_rule_key(one): _plain(one) for one in raw.results}

@@ -131,3 +131,14 @@ def test_an_error_of_one_rule_does_not_spoil_the_others(tmp_path, database):
     folder.joinpath("1.toml").write_text(text, encoding="utf-8")
     outcomes = {result.rule.name: result.outcome for result in gate.check(database, load_rules(folder))}
     assert outcomes == {"a": "data_error", "b": "config_error", "c": "passed", "d": "failed"}
+
+
+def test_data_docs_are_written_where_they_are_wanted(tmp_path, database):
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    text = RULES.format(name="rule", table="t", rest="sql = 'select * from {batch} where x > 100'")
+    folder.joinpath("1.toml").write_text(text, encoding="utf-8")
+    gate.check(database, load_rules(folder), data_docs=tmp_path / "docs")
+    assert (tmp_path / "docs" / "index.html").is_file()
+    pages = list((tmp_path / "docs" / "validations").rglob("*.html"))
+    assert any("holds" in page.read_text(encoding="utf-8") for page in pages)
