@@ -26,6 +26,8 @@ project's own report and one of twenty others, must pass without a false alarm.
 
 The damages lie in `tests/data/damages.toml`; `.venv/bin/python -m tests.integration.damages` writes this page
 from them, and `.venv/bin/python -m pytest tests/integration/test_gate_damages.py` proves it in a few minutes.
+The folder of a release is damaged in `tests/unit/quality/test_released.py`: a value, a row or a table of its
+database changed, a Parquet file gone, a file added, its record altered or unreadable.
 
 | damage | found by | severity | what must hold |
 |---|---|---|---|
