@@ -95,17 +95,23 @@ def _ordinary() -> frozenset[str]:
 
 
 def most_named(settings: Settings, text: str, levels: Collection[str] = LEVELS) -> Area | None:
-    """Find the place of one of ``levels`` that a text names far more than any other, its parts left aside."""
+    """Find the place of one of ``levels`` that a text names far more than any other, its parts left aside.
+
+    A place two of whose parts are named too needs to be ahead by less; one alone may be the reporting one.
+    """
     areas = [area for area in load(settings).values() if area.is_valid and area.level in levels]
     counts = _mentions(areas, text)
     order = sorted(counts, key=lambda area: counts[area], reverse=True)
     if not order:
         return None
     first, stem = order[0], order[0].code.rstrip("0")
-    others = [counts[area] for area in order[1:] if not area.code.startswith(stem)]
-    next_most = max(others, default=0)
+    next_most = max((counts[area] for area in order[1:] if not area.code.startswith(stem)), default=0)
+    parts = [counts[area] for area in order[1:] if area.code.startswith(stem)]
     alone = counts[first] >= _TWICE and not next_most
-    return first if alone or (counts[first] >= max(_OFTEN, _DOMINANT * next_most)) else None
+    ahead = counts[first] >= max(_OFTEN, _DOMINANT * next_most)
+    backed = len(parts) >= _TWICE and counts[first] > next_most
+    backed = backed and counts[first] + sum(parts) >= max(_OFTEN, _TWICE * next_most)
+    return first if alone or ahead or backed else None
 
 
 def _mentions(areas: Iterable[Area], text: str) -> dict[Area, int]:

@@ -46,3 +46,11 @@ def test_the_place_named_most_must_be_far_ahead(home) -> None:
     assert ahead.code == "130400"
     assert areas.most_named(store, "邯郸" * 9 + "石家庄" * 6) is None
     assert areas.most_named(store, "邯郸") is None
+
+
+def test_a_place_whose_parts_are_named_too_may_be_less_far_ahead(home) -> None:
+    store = settings.load()
+    backed = areas.most_named(store, "韶关" * 4 + "南雄翁源" + "金华" * 3)
+    assert backed is not None
+    assert backed.code == "440200"
+    assert areas.most_named(store, "韶关" * 4 + "南雄" * 2 + "金华" * 3) is None
