@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import math
 import sys
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -20,7 +21,12 @@ PIPED_WIDTH = 160  # characters of a table that goes into a file or another prog
 
 
 def plain(value: object) -> object:
-    """Turn a value into what JSON knows; decimals become numbers without losing digits that floats hold."""
+    """Turn a value into what JSON knows; decimals become numbers without losing digits that floats hold.
+
+    What is no number, and what is endless, becomes null.
+    """
+    if isinstance(value, Decimal | float) and not math.isfinite(value):
+        return None
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, dt.date | dt.datetime | dt.time | dt.timedelta):

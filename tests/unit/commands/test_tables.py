@@ -23,6 +23,11 @@ def test_json_is_one_array(capsys) -> None:
     assert [row["value"] for row in json.loads(capsys.readouterr().out)] == [92.79, 10000]
 
 
+def test_json_holds_no_number_that_json_does_not_know(capsys) -> None:
+    tables.write_jsonl(["a", "b"], [(float("nan"), [float("inf"), Decimal("NaN"), 1.5])])
+    assert capsys.readouterr().out == '{"a": null, "b": [null, null, 1.5]}\n'
+
+
 def test_csv_reads_back(capsys) -> None:
     import csv
 
