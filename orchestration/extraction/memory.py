@@ -41,6 +41,7 @@ class Memory:
     starts: list[Draft] = field(default_factory=list)
     before_clause: int = 0
     subject: str = ""
+    measure: str = ""
     lead: str = ""
     path: tuple[str, ...] = ()
     paragraph: int = -1
@@ -70,7 +71,7 @@ class Memory:
         self.apart = self.by = False
         self.parted, self.inner, self.segment = "", [], 0
         self.starts = []
-        self.part_subject = ""
+        self.part_subject = self.measure = ""
         self.text = block.text
 
     def open_clause(self, clause: Clause, at: int) -> None:
@@ -234,6 +235,8 @@ class Memory:
                 and not PRIZE.search(draft.label)
                 and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
             ):
+                if subjects.METRIC_END.fullmatch(draft.label):
+                    return
                 if subjects.PER_HEAD.search(draft.label) and not subjects.level_in(draft.label):
                     return
                 subject = subjects.subject_of(

@@ -62,6 +62,8 @@ class Namer:
         if label.startswith("占"):
             label = self._share("", Role("share", "", noun=label), draft, cell)
         label = topics.at_event(label, self.memory) if found.name == "level" else label
+        if self.memory.measure and draft.quantity.unit == "%" and not RATE.search(label):
+            label = self.memory.measure + label
         label = joining.with_staff(joining.towards(label, cell.left, self.memory), draft, self.memory)
         draft.label = labels.finish(self._owned(label)) or self._anything(cell)
         if draft.label in GROWING:

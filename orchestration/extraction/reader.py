@@ -32,6 +32,7 @@ PAST = re.compile(either("targets", "past") + "(?!量|.{0,40}(?:达到|不少于
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 FOR_EACH = re.compile("(?:每[生人户亩月年天]|人均|生均|户均|标准(?!化))[^，、；]{0,8}$")
 THEN = re.compile("^(?:当初|当时|那时|原来|原先)")
+SET_BEFORE = re.compile("的(?:目标|任务|既定目标|年度目标)")
 IN_ALL = re.compile("^(?:累计|总共|共|合计|总计)")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")
@@ -213,7 +214,7 @@ class Reader:
         if "place" in draft.signs and (found.name == "level" or not draft.depth):
             return "benchmark"
         if found.name in {"change", "multiple"}:
-            return "target" if goal else "change"
+            return "target" if goal or SET_BEFORE.match(cell.right) else "change"
         draft.total = None if found.goal else self._total(draft, anchor, cell.said)
         if draft.total is not None:
             return "component"

@@ -54,6 +54,7 @@ def turn(memory: Memory, own: re.Pattern[str] | None) -> None:
     if not 1 < len(said) <= COLON or NO_TOPIC.search(said) or OPENING_VERB.search(said):
         return
     memory.subject, memory.part_subject = said, ""
+    memory.measure = said if subjects.RATE_END.search(said) else ""
 
 
 def before(memory: Memory, own: re.Pattern[str] | None) -> str:

@@ -299,3 +299,28 @@ def test_parts_listed_behind_a_total_may_have_counters_of_their_own():
     assert kinds(found) == ["actual", "actual"] + ["component"] * 3
     assert {one.part_of for one in found[2:]} == {found[1].statement_id}
     assert kinds(review("新增学位1.2万个，其中小学8000个，投用学校5所。"))[-1] == "actual"
+
+
+def test_a_rate_before_a_colon_is_that_of_all_behind_it():
+    found = review("教师流动率：校长20.1%，骨干教师19.6%，均达到15%的规定要求。")
+    assert labels(found)[:2] == ["教师流动率校长", "教师流动率骨干教师"]
+    assert kinds(found) == ["actual", "actual", "target"]
+
+
+def test_more_than_the_year_before_is_a_change():
+    found = review("600分以上1105人，比上年多出近200人。")
+    assert (found[-1].kind, found[-1].base_year) == ("change", 2019)
+
+
+def test_a_goal_not_reached_is_a_target():
+    assert kinds(review("学生近视率49%，距离年度下降1个百分点的目标尚有差距。"))[-1] == "target"
+
+
+def test_a_class_in_brackets_and_things_with_latin_names():
+    assert [
+        one.quote for one in review("小规模学校（100人以下）仍有11所，配备AED 60台，Windows 10系统。")
+    ] == ["11所", "60台"]
+
+
+def test_a_bare_measure_is_no_subject():
+    assert labels(review("3所高中列入计划，总投资达42亿元，开工17所。"))[-1] != "总投资开工"
