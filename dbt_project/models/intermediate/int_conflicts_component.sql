@@ -15,6 +15,7 @@ with sums as (
         sum(p.obs_value) as sum_of_parts,
         sum(p.part_tolerance) as parts_tolerance,
         count(*) as number_of_parts,
+        array_agg(p.obs_value) as parts,
         bool_or(abs(p.sum_so_far - t.obs_value) <= p.tolerance_so_far + {{ tolerance('t') }}) as adds_up,
         bool_or(regexp_matches(p.indicator_label, '(其他|其它|其余)')) as has_rest,
         min_by(p.statement_id, p.char_start) as first_part,
@@ -30,6 +31,11 @@ judged as (
         *,
         sum_of_parts - total as difference,
         total_tolerance + parts_tolerance as tolerance,
+        -- a long list may name a body apart that is counted within another (民办高校 and its 独立学院)
+        number_of_parts >= 4
+        and len(
+            list_filter(parts, part -> abs(sum_of_parts - part - total) <= total_tolerance + parts_tolerance)
+        ) > 0 as adds_up_but_for_one,
         regexp_matches(text_after, '^\s*[（(]') as in_brackets,
         regexp_matches(text_after, '^\s*[，,；;：:（(]?(含|其中|包括)') as is_selection,
     from sums
@@ -54,6 +60,7 @@ select
 from judged
 where
     not adds_up
+    and not adds_up_but_for_one
     and (
         -- one figure more than twice its total is told of something else
         (difference > tolerance and (number_of_parts >= 2 or sum_of_parts <= 2 * total))
