@@ -13,7 +13,7 @@ from orchestration.extraction.compact import MARK
 from orchestration.extraction.words import either
 
 ORGANISATION = re.compile(
-    r"^(?P<name>[\u4e00-\u9fa5]{2,16}?(?:中专校|职业技术学院|校区|开发区|高新区|示范园|示范区|经济特区|保税区|试验区|自贸区|新区|集团|公司|银行|一中|二中|中学|实小|大学|口岸|港口|机场))"
+    r"^(?P<name>[\u4e00-\u9fa5]{2,16}?(?:中专校|职业技术学院|校区|开发区|高新区|示范园|示范区|经济特区|保税区|试验区|自贸区|新区|集团|公司|银行|一中|二中|中学|实小|大学|口岸|港口|机场|科学城|科技城|港(?=(?:外贸|完成)?(?:货物|集装箱|吞吐))))"
     r"(?=[\u4e00-\u9fa5]{2})"
 )
 
@@ -120,10 +120,11 @@ def _elsewhere(place: str, own: Sequence[str]) -> bool:
 
 def named_organisation(left: str, own: Sequence[str]) -> str:
     """Give a school, park or firm whose name opens the words before a figure, or ``""``."""
+    left = LED_BY.sub("", left)
     if COMMON.match(left) or DEED.match(left):
         return ""
     found = ORGANISATION.match(left)
-    if not found:
+    if not found or found["name"].removesuffix("港") in own:
         return ""
     name = found["name"]
     return "" if name in own or "、" in name or GENERIC.match(name) or NO_NAME_OF.search(name) else name
@@ -153,7 +154,10 @@ ALONE = re.compile(
 )
 LASTING = re.compile(f"{either('places', 'bodies.parks', 'bodies.firms', 'bodies.known')}$")
 PARK = re.compile(f"{either('places', 'bodies.parks')}$")
-LED_BY = re.compile(r"^(?:其中|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+")
+FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3}自贸(?:试验)?区")
+LED_BY = re.compile(
+    r"^(?:其中|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
+)
 OWN_WHOLE = re.compile("[全我本各][国省市县区州校]")
 BUILT = re.compile(
     "(?:完工|竣工|开工|动工|揭牌|挂牌|获批|达产|投产|建成|投用|(?:加快|推进|启动|开工)建设|启动)$"
@@ -229,7 +233,9 @@ def _of_kind(name: str) -> bool:
 
 def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[str] | None:
     """Give a match whose name is that of one body, not of a kind of bodies."""
-    if not found or len(found["name"]) < SHORTEST or generic.search(found["name"]):
+    if not found or len(found["name"]) < SHORTEST:
+        return None
+    if generic.search(found["name"]) and not FREE_ZONE.fullmatch(found["name"]):
         return None
     kind = found.groupdict().get("kind")
     if kind is None:

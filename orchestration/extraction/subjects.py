@@ -110,7 +110,7 @@ def subject_of(label: str) -> str:
     return (
         short
         if short != rest and short.endswith(("小学", "初中", "高中", "中学"))
-        else rest.rstrip("的共") or label
+        else rest.rstrip("的共总") or label
     )
 
 

@@ -112,3 +112,17 @@ def test_measures_of_a_population_are_never_those_of_a_body():
 )
 def test_words_that_only_look_like_schools_are_no_scope(body: str):
     assert review(body)[0].scope == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("湘江科学城新引进研发平台30个。", "湘江科学城"),
+        ("清溪自贸试验区2项成果入选案例。", "清溪自贸试验区"),
+        ("力争清溪城陵港外贸集装箱吞吐量增长26%。", "清溪城陵港"),
+        ("云川港货物吞吐量500万吨。", ""),
+        ("沿海港口货物吞吐量20亿吨。", ""),
+    ],
+)
+def test_parks_and_ports_have_figures_of_their_own(body: str, scope: str):
+    assert review(body)[0].scope == scope
