@@ -1,12 +1,15 @@
 {#- The name of an indicator in the form in which names are compared: the words of the data file
-    `label_words` (synonyms, empty words) applied longest first, bracketed enumerations, punctuation and the
-    closing 数, 人数, 总数 dropped. -#}
+    `label_words` (synonyms, empty words) applied longest first, bracketed enumerations, batches (第三批),
+    punctuation and the closing 数, 人数, 总数 dropped. -#}
 {% macro label_key(expression) -%}
     regexp_replace(
         list_reduce(
             list_prepend(
                 regexp_replace(
-                    regexp_replace({{ expression }}, '[（(](含|包括|其中)[^）)]*[）)]', '', 'g'),
+                    regexp_replace(
+                        {{ expression }},
+                        '[（(](含|包括|其中)[^）)]*[）)]|第[一二三四五六七八九十百0-9]+[批届轮]', '', 'g'
+                    ),
                     '[〔【\[][^〕】\]]*[〕】\]]|[\s“”‘’「」《》〈〉"''（）()〔〕【】\[\]、，,。；;：:·—-]|^[.]+', '', 'g'
                 ),
                 (
