@@ -60,8 +60,9 @@ IN_FIELD = re.compile(
 FIELDS = re.compile("[0-9]+个?(?:大)?方面的?")
 STEADY = re.compile("^.*(?:持平|不变)、")
 REACHED = re.compile(
-    "^(?:/[\u4e00-\u9fa5]{1,3}$|的?[新大高]?(?:台阶|大关|关口|行列|门槛|俱乐部|阵营)(?:$|[、，和].*))"
+    "^(?:并(?![网购轨列])[^，]*$|/[\u4e00-\u9fa5]{1,3}$|的?[新大高]?(?:台阶|大关|关口|行列|门槛|俱乐部|阵营)(?:$|[、，和].*))"
 )
+FOR_ONE = re.compile("(?<=..)(?:每[人生户亩](?:每[年月天日])?|人均|户均|生均)$")
 QUOTING = ("以“", "有“", "是“")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
@@ -141,6 +142,7 @@ def behind(text: str, *, shared: bool = False) -> str:
     if shared:
         cuts = [*_cuts(text, 2), *_cuts(text, 1, ANY_DEED), *_cuts(text, 1, PARTNER)]
         text = TELLING.split(text[: min(cuts)] if cuts else text, maxsplit=1)[0]
+        text = FOR_ONE.sub("", text)
         heads = [HEAD.search(text), None if "和" in text else RATE.search(text)]
         ends = [head.start() for head in heads if head and head.start() > 1]
         text = text[: min(ends)].rstrip("年") if ends else text
@@ -162,7 +164,11 @@ def _cuts(text: str, start: int, words_that_cut: re.Pattern[str] = CUT) -> list[
     """Where words open that may end a label, those inside longer words left out."""
     kept = [found.span() for found in NO_CUT.finditer(text)]
     found = words_that_cut.finditer(text, start)
-    return [cut.start() for cut in found if not any(a <= cut.start() < b for a, b in kept)]
+    return [
+        cut.start()
+        for cut in found
+        if text[cut.start() - 1] != "、" and not any(a <= cut.start() < b for a, b in kept)
+    ]
 
 
 def _balanced(text: str) -> str:

@@ -24,6 +24,7 @@ DEED = re.compile(f"(?:{either('labels', 'deed')})+")
 ITEMS = re.compile("、")
 WORK = re.compile("的(?=.{2,8}$)")
 WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
+SET = re.compile("的?(?:目标|任务|既定目标)$")
 PREDICATE = re.compile(either("labels", "predicate"))
 
 
@@ -61,6 +62,9 @@ def lend(row: list[Cell]) -> list[Cell]:
         )
         if cell.right_shared and following.right and labels.is_deed(cell.right):
             lent[i] = replace(cell, right=cell.right + following.right, right_shared=False)
+            continue
+        if following.parallel and not cell.right and SET.match(following.right):
+            lent[i] = replace(cell, right=following.right)
             continue
         if not alone:
             continue

@@ -25,6 +25,7 @@ PEOPLE = frozenset({"人", "人次", "名"})
 OF_CLASS = re.compile("[0-9][分人名岁](?:及|（含）)?(?:以上|以下|以内)|(?:以上|以下|以内)$")
 COUNTERS = frozenset({"个", "项", "件", "家", "所", "处", "校"})
 SCHOOLS = frozenset({"所", "个", "家", "校"})
+FOR_EACH = re.compile("标准(?!化)|每[生人户年月]|人均|生均")
 PRIZE = re.compile("[一二三特]等奖$|[金银铜奖]牌$")
 NO_SUM = re.compile(either("heads", "no_total"))
 PERSONS = frozenset({"人", "名", "位"})
@@ -146,6 +147,8 @@ class Memory:
         The last one that is large enough; in a section of parts the one that counts the same people.
         """
         unit = draft.quantity.unit
+        if FOR_EACH.search(label):
+            return None
         pool = self.pool if self.of_which else [] if self.apart else self.section_total
         fits = [
             told

@@ -38,6 +38,7 @@ QUALITY_OF = re.compile("(?:本科|专科|本专科|研究生|博士|硕士|高�
 PER_HEAD = re.compile(
     "(?:每(?:百|千|万)?(?:名|个|位)?(?:学生|人|户|生|教师|班|校|居民|农户)|(?:人|户|校|生|班|园|师)均)(?:拥有|占有|约)?"
 )
+OWNER_ONLY = re.compile("民办|公办|代课|兼任|女")
 CLASSES = re.compile("(?:班级|教学班|班)(?:数|总数)?$")
 STAFF = re.compile(f"^.*{either('heads', 'people')}")
 QUALITY = re.compile(f"^(?:{either('heads', 'qualities')}|{either('heads', 'ages')})")
@@ -126,6 +127,7 @@ def needs_level(label: str) -> bool:
         return not level_in(QUALITY_OF.sub("", bare[whole.end() :]))
     found = EDUCATION.search(bare)
     own = found and found.group() in PLACES_OF_LEARNING and found.start()
+    own = own and not OWNER_ONLY.fullmatch(bare[: found.start()] if found else "")
     return bool(found) and not own and not level_in(label)
 
 

@@ -68,6 +68,8 @@ def of_total(label: str, total: str) -> str | None:
         return label + thing_of(whole)
     if _gives(label):
         return labels.join(label, thing_of(whole))
+    if label.endswith(RUN_BY) and subjects.is_school(whole) and not subjects.level_in(label):
+        return whole + label
     if subjects.needs_level(label) or subjects.is_bare(label):
         return None
     return _of_people(whole, label) or _beside(whole, label)

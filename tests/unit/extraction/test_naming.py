@@ -133,3 +133,21 @@ def test_what_only_closes_a_value_is_no_part_of_its_label(body: str, expected: s
 )
 def test_ranks_shares_and_classes_are_told_shortly(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("6人11次打破8项全国纪录。", ["打破全国纪录"] * 3),
+        ("51个在建、新开工重点项目完成投资63亿元。", ["在建、新开工重点项目", "在建、新开工重点项目投资"]),
+        ("最偏远的3个教学点每人每月1200元。", ["最偏远教学点", "教学点每人每月"]),
+        ("生产总值达到850亿元并向千亿元冲刺。", ["生产总值"]),
+    ],
+)
+def test_words_shared_by_figures_of_one_clause(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
+
+
+def test_schools_run_by_somebody_are_named_by_their_kind():
+    found = communique("普通高等学校1071所，其中中央各部委所属学校248所，比上年减少15所。")
+    assert labels(found)[1:] == ["普通高等学校中央各部委所属学校"] * 2
