@@ -20,6 +20,7 @@ NOUNS_OF_CHANGE = frozenset(words("changes", "nouns"))
 PLANNED = re.compile("(?:计划总投资|总投资|计划投资|投资总额)$")
 SPENDING = frozenset({"投资", "投入", "总投资"})
 ALL_SCHOOLS = re.compile("(?:各级各类|全部|所有)(?:学校|幼儿园|教育机构|[、和及与（）含])+")
+INTENDED = re.compile("(?:年度|全年|当年|年内|今年)?计划(?:完成)?(?=总?投[资入]额?$)")
 SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OVER_LINE = re.compile("上线|达线|进线|[控招]线")
@@ -55,6 +56,11 @@ def _fits(subject: str, label: str) -> bool:
     if OVER_LINE.search(subject) and OVER_LINE.search(label, 1):
         return False
     return not OF_PEOPLE.search(label) or bool(subjects.level_in(subject) or PEOPLE.search(subject))
+
+
+def carried_out(label: str) -> str:
+    """Give what was done of an investment planned for the year (年度计划投资9亿元，实际10亿元)."""
+    return INTENDED.sub("完成", label)
 
 
 def towards(label: str, left: str, memory: Memory) -> str:

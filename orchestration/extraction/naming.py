@@ -14,7 +14,7 @@ from orchestration.extraction.cells import Cell
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import POINTS, Memory, counted_alike
 from orchestration.extraction.model import ReportContext
-from orchestration.extraction.roles import Role
+from orchestration.extraction.roles import SAYS_NO_NAME, Role
 from orchestration.extraction.words import either, words
 
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
@@ -185,7 +185,7 @@ class Namer:
         if rest:
             draft.signs.add("carried")
             return rest + (labels.behind(cell.right, shared=cell.right_shared) or "其余")
-        if goal and SORT.fullmatch(labels.behind(cell.right)):
+        if goal and (SORT.fullmatch(labels.behind(cell.right)) or SAYS_NO_NAME.match(cell.right)):
             cell = replace(cell, right="")
         again = phrases.same_again(cell, draft, self.memory)
         label = again or self._own_words(head, cell, draft, in_bracket=anchor is not None)
@@ -209,6 +209,7 @@ class Namer:
             return second
         carried = topic.label if topic else self.memory.lead or subjects.of_path(self.memory.path)
         carried = phrases.stock(carried) if topic and phrases.outgrown(topic, draft) else carried
+        carried = joining.carried_out(carried) if not goal and not draft.in_plan else carried
         return carried if "累计" not in cell.left or "累计" in carried else "累计" + carried
 
     def _of_whole(self, label: str, cell: Cell, draft: Draft, anchor: Draft | None) -> str:

@@ -150,6 +150,9 @@ class Reader:
         found = role(cell, unit)
         if found.earlier and not self._is_earlier(found.ref):
             found = Role("level", cell.left)
+        beside = self.last if self.last and self.last[0].clause is cell.clause else None
+        if beside and beside[1].goal and found.name == "change" and cell.left == beside[0].right:
+            found = replace(found, ref=found.ref or "计划")
         if self.last and self.last[0].clause is cell.clause and found.name == "level":
             before, told, told_unit = self.last
             if told.earlier and cell.parallel:

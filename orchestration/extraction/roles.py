@@ -22,7 +22,7 @@ COMPARED = (
     r"(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 )
 CHANGE = re.compile(
-    rf"^(?P<head>.*?){COMPARED}?(?:分别|(?<![人户亩校])均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
+    rf"^(?P<head>.*?)(?:按?(?:同|可比)(?:口径|价格?)(?:计算|核算)?)?{COMPARED}?(?:分别|(?<![人户亩校])均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
 )
 ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
@@ -38,11 +38,28 @@ SHARE = re.compile(
     r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?P<word>(?:的)?(?:比重|比例|份额|百分比))?(?:分别|预计|已|均|仍)*(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
 )
 OF_PLAN = re.compile(
-    r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算)[^，]{0,4})的$"
+    r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算|任务)[^，]{0,4})的$"
 )
 GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
 GOAL_ALONE = re.compile("的?(?:目标|任务|计划)(?:数|值|任务)?")
-GOAL_BEFORE = re.compile(r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?))$")
+GOAL_BEFORE = re.compile(
+    r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?)"
+    r"|(?:年度|全年|当年|年内|今年)计划(?:完成)?总?投资额?|计划(?:年度|当年|完成)投资额?)$"
+)
+PROMISED = re.compile(
+    r"^(?P<head>.*?)(?:比|较|与)?(?:年初|原|原来|既定|预先|此前|当初|最初)*(?:承诺|计划|目标|预期|预定|原定|拟定)(?:实施|办理|完成|建设)?的$"
+)
+KEPT_OF_IT = re.compile(
+    "^[^，]{2,12}?(?:已|全部|实际|均)*(?:办结|完成|兑现|落实|开工|竣工|建成|投用|启用|开工建设)(?:了)?$"
+)
+MORE_OR_LESS = re.compile(
+    f"^(?:实际|还|仍|又)*(?:{either('changes', 'up')}|{either('changes', 'down')})(?:了)?$"
+)
+SAYS_NO_NAME = re.compile(
+    rf"{MORE_OR_LESS.pattern}|^的?(?:年度|预期|规划|既定|控制)?(?:目标|任务|要求|标准)值?(?:相比|比较|相较)?"
+    r"(?:还|仍|尚)?(?:有|存在)着?(?:较大|一定|不小|明显|很大)?的?差距$"
+)
+SHORT_OF = re.compile("[与和同距离]+$")
 CUT = re.compile(r"^(?P<head>(?:压缩|精简|削减|压减|裁减|核减|缩减)[^，；到至为占]{2,12})$")
 SPEED = re.compile("的(?:速度|幅度|增速)(?:递增|增长|上升|提高|攀升)")
 KEPT = re.compile("^的(?:较快|高速|中高速|快速|高位|稳定|正)?(?:增长|增速|增幅)$")
@@ -139,6 +156,7 @@ def _level(cell: Cell) -> Role:
     if earlier:
         return earlier
     promised = GOAL_OF.match(cell.left) if not cell.right or GOAL_ALONE.fullmatch(cell.right) else None
+    promised = promised or _promise(cell)
     if promised:
         return Role("level", promised["head"], goal=True)
     began = BEGAN.fullmatch(cell.left)
@@ -149,7 +167,16 @@ def _level(cell: Cell) -> Role:
         return Role("level", planned["head"] + planned["deed"], goal=True)
     goal = GOAL_AFTER.match(cell.right) and not cell.right.startswith(("任务数", "目标群"))
     set_before = GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))
-    return Role("level", cell.left, goal=bool(goal or set_before))
+    head = SHORT_OF.sub("", cell.left) if goal else cell.left
+    return Role("level", head, goal=bool(goal or set_before))
+
+
+def _promise(cell: Cell) -> re.Match[str] | None:
+    """Give what was promised, told beside what came of it (承诺的20件实事办结19件, 比承诺的5所少1所)."""
+    if not cell.right_shared or not cell.left.endswith("的"):
+        return None
+    found = PROMISED.match(cell.left)
+    return found if found and (MORE_OR_LESS.match(cell.right) or KEPT_OF_IT.match(cell.right)) else None
 
 
 def _earlier(cell: Cell) -> Role | None:

@@ -21,7 +21,13 @@ OPENING = re.compile(
     rf"(?P<first>{YEAR})(?:年?[-—~至到](?P<last>{YEAR}))?(?:学年|年)"
 )
 TO_YEAR = re.compile(rf"(?:到|至|截至|截止到?)(?P<year>{YEAR})年")
-AIM = re.compile(rf"(?:到|至)(?P<year>{YEAR})年(?!的)")
+REACHING = (
+    "(?:将|会)?(?:达到?|突破|超过|增至|升至|降至|迎来|出现|(?:增加|上升|下降|减少|提高)(?:到|至)"
+    "|(?=[\ue000-\uf8ff]))"
+)
+AIM = re.compile(
+    rf"(?:到|至)(?P<year>{YEAR})年(?!的)|预[计测](?:在|于|将在|将于)?(?P<foreseen>{YEAR})年(?:底|末|前后|左右)?{REACHING}"
+)
 IN_REF = re.compile(rf"({YEAR})(?:年|学年)?")
 PLAN_NAME = re.compile(r"“([一二三四五六七八九十]{1,3}五)”")
 PREVIOUS = re.compile(either("times", "previous"))
@@ -188,8 +194,8 @@ class Clock:
             self._opened(opening, clause)
             return
         aim = AIM.search(clause)
-        if aim and int(aim["year"]) > (self.context.reviewed_year or 9999):
-            self.sentence_year = int(aim["year"])
+        if aim and int(aim["year"] or aim["foreseen"]) > (self.context.reviewed_year or 9999):
+            self.sentence_year = int(aim["year"] or aim["foreseen"])
         else:
             self._relative(clause)
 

@@ -100,3 +100,55 @@ def test_growth_kept_up_and_things_that_got_better_are_changes(body: str, label:
 
 def test_improving_things_that_are_counted_is_a_deed():
     assert review("改善1893所幼儿园办园条件。")[0].kind == "actual"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "新创成省优质园4所，比承诺的5所少了1所，差距在哪里要找一找。",
+            [("新创成省优质园", "target", None), ("新创成省优质园", "change", None)],
+        ),
+        ("新增学位7380个，比年初承诺的多出880个。", [("新增学位", "change", None)]),
+        (
+            "建成社区食堂32个，比原计划的30个多2个。",
+            [("建成社区食堂", "target", None), ("建成社区食堂", "change", None)],
+        ),
+        (
+            "年初承诺的20件民生实事办结19件。",
+            [("民生实事", "target", None), ("民生实事办结", "actual", None)],
+        ),
+        ("原计划的8所学校建成7所。", [("学校", "target", None), ("学校建成", "actual", None)]),
+        (
+            "实施重点工程19项，年度计划投资9亿元，实际完成10亿元，超出计划7个百分点。",
+            [
+                ("重点工程年度计划投资", "target", None),
+                ("重点工程投资", "actual", None),
+                ("重点工程投资超计划", "change", None),
+            ],
+        ),
+        ("税收完成年度任务的93%。", [("税收占年度任务", "actual", None)]),
+        ("一般公共预算收入31亿元，同口径增长9.4%。", [("一般公共预算收入", "change", 2019)]),
+        ("税收10亿元，按可比口径下降5%。", [("税收", "change", 2019)]),
+        ("固定资产投资增速与7%的目标相比还有差距。", [("固定资产投资增速", "target", None)]),
+        ("研发投入强度离2.5%的目标还有较大差距。", [("研发投入强度", "target", None)]),
+    ],
+)
+def test_promises_beside_what_came_of_them(body: str, told: list[tuple[str, str, int | None]]):
+    found = [(one.indicator, one.kind, one.base_year) for one in review(body)]
+    assert found[-len(told) :] == told
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "year"),
+    [
+        ("初中在校生预计2027年达到峰值3.6万人。", "target", 2027),
+        ("老年人口预计2030年突破120万人。", "target", 2030),
+        ("学位缺口预计在2026年达到8000个。", "target", 2026),
+        ("项目预计2022年建成，完成投资20亿元。", "actual", 2020),
+        ("预计2020年实现税收30亿元。", "actual", 2020),
+    ],
+)
+def test_what_is_foreseen_for_a_later_year(body: str, kind: str, year: int):
+    found = review(body)[0]
+    assert (found.kind, found.year) == (kind, year)
