@@ -57,6 +57,7 @@ IN_FIELD = re.compile(
     "^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)"
     "|^(?:通过|采取|采用|以)[^，]{2,14}?(?:方式|形式|途径|渠道|办法)(?=.)"
 )
+BY_RATE = re.compile("^按[^，]{2,12}(?:折算|折合|计算(?!的))(?:为|成)?")
 FIELDS = re.compile("[0-9]+个?(?:大)?方面的?")
 STEADY = re.compile("^.*(?:持平|不变)、")
 REACHED = re.compile(
@@ -70,7 +71,7 @@ LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
 
 def before(text: str, own: re.Pattern[str] | None) -> str:
     """Give the words before a figure as a label: leads, times, own names and measuring verbs taken off."""
-    told = FIELDS.sub("", text)
+    told = BY_RATE.sub("", FIELDS.sub("", text))
     told = TOGETHER.sub("", FROM_SPELLED.sub("", STEADY.sub("", FIGURE.sub("", told))))
     bare = LASTING.sub("", trim_end(PER_ONE.sub("", trim_start(told, own))))
     return "" if WHEN_ALONE.fullmatch(bare) else _balanced(bare)

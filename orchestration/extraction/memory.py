@@ -52,6 +52,7 @@ class Memory:
     part_subject: str = ""
     apart: bool = False
     parted: str = ""
+    lapsed: bool = False
     inner: list[Draft] = field(default_factory=list)
     segment: int = 0
     by: bool = False
@@ -70,7 +71,7 @@ class Memory:
             self.subject = self.whole or self.subject
         self.sentence, self.named, self.of_which, self.before_clause = [], [], "", 0
         self.apart = self.by = False
-        self.parted, self.inner, self.segment = "", [], 0
+        self.parted, self.inner, self.segment, self.lapsed = "", [], 0, False
         self.starts = []
         self.part_subject = self.measure = ""
         self.text = block.text
@@ -82,7 +83,7 @@ class Memory:
         if clause.depth:
             return
         if clause.before in {"；", ""} and self.of_which == "clause":
-            self.of_which = ""
+            self.of_which, self.lapsed = "", clause.before == "；"
         if clause.before == "；" and self._parts_done():
             self.part_subject = ""
         if clause.before == "；" and self.apart and self.parted:
@@ -146,14 +147,30 @@ class Memory:
 
         The last one that is large enough; in a section of parts the one that counts the same people.
         """
-        unit = draft.quantity.unit
         if FOR_EACH.search(label):
             return None
+        completed = self._completed(draft) if self.lapsed and not (self.of_which or depth) else None
+        beside = self._beside(draft) if self.of_which and draft.claimed else None
+        fits = self._wholes(draft, depth, label)
+        if completed or (beside and not any(told is one for told in fits for one in self.sentence)):
+            return completed or beside
+        if fits and NO_SUM.search(fits[0].label):
+            return fits[0]
+        if fits:
+            large = next((told for told in fits if not exceeds(draft, told)), None)
+            return large or (fits[0] if draft.claimed else None)
+        if not (self.of_which and self.section_total):
+            return None
+        alike = (told for told in reversed(self.pool) if told.quantity.unit == draft.quantity.unit)
+        return next((told for told in alike if told.is_level), None)
+
+    def _wholes(self, draft: Draft, depth: int, label: str) -> list[Draft]:
+        """Give the totals in a figure's unit that are open, the last one first."""
         pool = self.pool if self.of_which else [] if self.apart else self.section_total
         fits = [
             told
             for told in reversed(pool)
-            if counted_alike(told.quantity.unit, unit)
+            if counted_alike(told.quantity.unit, draft.quantity.unit)
             and told.is_level
             and told.depth == depth
             and (
@@ -162,24 +179,22 @@ class Memory:
                 or any(told is one for one in self.inner)
             )
         ]
-        if pool is self.section_total:
-            fits = [told for told in fits if subjects.count_alike(told.label, label)]
-        beside = self._beside(draft) if self.of_which and draft.claimed and unit in COUNTERS else None
-        if beside and not any(told is one for told in fits for one in self.sentence):
-            return beside
-        if fits and NO_SUM.search(fits[0].label):
-            return fits[0]
-        if fits:
-            large = next((told for told in fits if not exceeds(draft, told)), None)
-            return large or (fits[0] if draft.claimed else None)
-        if self.of_which and self.section_total:
-            return next(
-                (told for told in reversed(pool) if told.quantity.unit == unit and told.is_level), None
-            )
-        return None
+        section = pool is self.section_total
+        return [told for told in fits if subjects.count_alike(told.label, label)] if section else fits
+
+    def _completed(self, draft: Draft) -> Draft | None:
+        """Give the total that a figure behind a semicolon makes up with the parts told before it."""
+        parts = [told for told in self.sentence if told.kind == "component" and told.total is not None]
+        whole = parts[-1].total if parts else None
+        if whole is None or whole.quantity.unit != draft.quantity.unit:
+            return None
+        known = [part.quantity.low or 0 for part in parts if part.total is whole]
+        return whole if sum(known) + (draft.quantity.low or 0) == whole.quantity.low else None
 
     def _beside(self, draft: Draft) -> Draft | None:
         """Give the total told right before its parts, which may be counted by another counter."""
+        if draft.quantity.unit not in COUNTERS:
+            return None
         whole = next((told for told in reversed(self.sentence) if told.kind != "component"), None)
         alike = whole is not None and whole.quantity.unit in COUNTERS and not exceeds(draft, whole)
         return whole if alike else None

@@ -40,6 +40,7 @@ MOVED = re.compile(
     "^(?P<what>[\u4e00-\u9fa5“”]{2,16}?)(?:已|已经)?(?:连续.{1,4}年|持续|逐年|不断|明显|稳步|大幅|有所|继续)+"
     "(?:减少|增加|增长|下降|上升|回落|放缓|扩大|提高|缩小|改善|好转|向好)$"
 )
+COUNTED_BY = re.compile("^(?:按|扣除|剔除|以)[^，]{2,16}(?:计算|折算|折合|因素|口径|价格|价)$")
 MEASURE_END = re.compile("(?:差距|水平|标准|比例|率)$")
 MEAN = re.compile(either("heads", "no_total"))
 LONGEST, LONGEST_MEASURE, COLON, NEAR, FAR = 18, 28, 10, 2, 12
@@ -76,6 +77,8 @@ def before(memory: Memory, own: re.Pattern[str] | None) -> str:
 
 
 def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
+    if COUNTED_BY.match(text):
+        return ""
     said = labels.trim_start(text, own)
     moved = MOVED.match(said)
     if moved and not strict:

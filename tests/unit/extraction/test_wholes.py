@@ -95,3 +95,21 @@ def test_parts_may_have_parts():
     )
     assert kinds(found) == ["actual"] + ["component"] * 3
     assert {one.part_of for one in found[2:]} == {found[1].statement_id}
+
+
+def test_a_part_behind_a_semicolon_that_makes_up_the_total_is_one():
+    found = review("粮食总产量185.3万吨，其中，夏粮52.1万吨，增长0.8%；秋粮133.2万吨，增长1.4%。")
+    assert kinds(found) == ["actual", "component", "change", "component", "change"]
+    assert kinds(review("财政收入61亿元，其中地方收入24亿元；外贸出口30亿元。")) == [
+        "actual",
+        "component",
+        "actual",
+    ]
+
+
+def test_how_something_was_reckoned_names_nothing():
+    found = review(
+        "实现地区生产总值1852亿元，按可比价格计算，比上年增长5.6%。人均5.8万元（按年平均汇率折算为8320美元）。"
+    )
+    assert labels(found)[:2] == ["地区生产总值"] * 2
+    assert "折算" not in labels(found)[-1]
