@@ -111,3 +111,12 @@ def test_an_item_is_found_by_id_its_beginning_or_its_name() -> None:
         find(items, "在校小学生")
     with pytest.raises(InputError, match="waits for no decision"):
         find(items, "zz")
+
+
+def test_what_is_written_is_what_the_next_run_takes(home) -> None:
+    decisions.set_apart(home, _item())
+    decisions.make_new(home, _item(name="在校小学男生", review_id="cc00dd11"))
+    assert {name: rows for name, rows in overlay.land(home).items() if rows} == {
+        "indicator_aliases": 1,
+        "indicators": 1,
+    }
