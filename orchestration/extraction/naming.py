@@ -23,6 +23,7 @@ GOAL_REF = re.compile("计划|目标|预期|任务|要求|时序")
 SORT = re.compile(f"{either('labels', 'sort')}(?:递增|增长|推进)?")
 LISTING = ("等", "和", "与", "以及")  # names told before the counted ones: 甲学院和14所分校
 GROWING = frozenset(words("heads", "growing"))
+KNOWN_AS = re.compile("(?:即|也即|称)?[\u4e00-\u9fa5]{2,12}[率度]")
 SEASON = re.compile("(?:实现|其中|而|且|但)?(?P<when>[一二三四]季度|上半年|下半年|前三季度)")
 RECEIVING = ("给", "替", "帮")
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
@@ -52,7 +53,7 @@ class Namer:
             head = labels.join(in_row, head) if found.name == "level" else in_row
             draft.scope = self._scope_in_row(in_row, cell)
         if found.name == "share" or (head in SHARE_ALONE and draft.quantity.unit == "%"):
-            label = self._share(head, found, draft, cell)
+            label = self._known_as(draft, cell) or self._share(head, found, draft, cell)
         elif found.name == "change" and topics.is_counted(cell, draft):
             label = labels.join(labels.before(cell.left, self.own), labels.behind(cell.right))
         elif found.name in {"change", "multiple", "baseline"}:
@@ -125,6 +126,13 @@ class Namer:
             return scopes.of_row(name, self.names) if self.bodies else ""
         told = self.memory.row_of(cell.row_size, cell.row)
         return told.scope if told and told.kind != "benchmark" else ""
+
+    @staticmethod
+    def _known_as(draft: Draft, cell: Cell) -> str:
+        """Give the name that a bracket gives a share (占总人口比重（城镇化率）为63.9%), or ``""``."""
+        name = next((said for said in cell.clause.remarks if KNOWN_AS.fullmatch(said)), "")
+        draft.signs |= {"left"} if name else set()
+        return name
 
     def _share(self, head: str, found: Role, draft: Draft, cell: Cell) -> str:
         if not head or subjects.is_bare(head) or head in SHARE_ALONE:

@@ -151,3 +151,8 @@ def test_words_shared_by_figures_of_one_clause(body: str, expected: list[str]):
 def test_schools_run_by_somebody_are_named_by_their_kind():
     found = communique("普通高等学校1071所，其中中央各部委所属学校248所，比上年减少15所。")
     assert labels(found)[1:] == ["普通高等学校中央各部委所属学校"] * 2
+
+
+def test_a_share_takes_the_name_that_a_bracket_gives_it():
+    found = review("城镇人口201万人，占总人口比重（常住人口城镇化率）为63.9%，提高0.8个百分点。")
+    assert labels(found)[1:] == ["常住人口城镇化率"] * 2
