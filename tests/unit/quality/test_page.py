@@ -70,3 +70,23 @@ def test_the_trend_has_a_cell_a_run():
     assert [cell.look for cell in found.cells] == ["passed", "critical", "error"]
     assert found.told == "3 次检查，1 次通过"
     assert _render(*runs).count('class="cell') >= 3
+
+
+def test_a_finding_tells_how_it_stood_before():
+    passed = CheckResult(SHARE, "passed", 3)
+    assert "这一次新出现" in _render(_result("1", passed), _result("2", _failed()))
+    assert "已连续 3 次，与上次一样多" in _render(*(_result(n, _failed()) for n in "123"))
+
+
+def test_the_two_sides_of_a_contradiction_are_not_called_right_and_wrong():
+    failure = Failure("r-1", "s1", "k1", "412所", 7, "共412所。", "412所", "414所 (186所、142所)")
+    html = _render(_result("1", CheckResult(RULES["components_sum"], "failed", 3, 1, (failure,))))
+    assert "别处说或算出" in html
+    assert "应为" not in html
+
+
+def test_the_page_of_a_release_speaks_of_the_release():
+    result = GateResult("9", "2024-03-09T01:00:00+00:00", "ab" * 32, (_failed(),), subject="20240309T0-ab")
+    html = _render(result)
+    assert "发布版有问题" in html
+    assert "不能发布" not in html
