@@ -51,7 +51,10 @@ PER_ONE = re.compile(
     "(?:(?:提高|增加|提升|调整|上调|增)?到|达到?|为|至|平均)(?:人均|户均|每人每[年月天日]|每(?:人|户|亩|斤|公斤|生|平方米))$"
 )
 MOVED = re.compile("(?:都|均|不同程度|有所|明显|持续|稳步|保持)+(?:增加|增长|提高|提升|下降|减少|改善|好转)$")
-LATER = re.compile("(?<=[\u4e00-\u9fa5])(?:今年|去年)(?:将|再|拟|计划|又)*(?=[\u4e00-\u9fa5])")
+LATER = re.compile(
+    "(?<=[\u4e00-\u9fa5])(?:(?:今年|去年)(?:将|再|拟|计划|又)*(?=[\u4e00-\u9fa5])"
+    "|预[计测](?:将?在|将?于)?(?:19|20)[0-9]{2}年(?:底|末)?(?:将|会)?(?:达到?)?)"
+)
 WHEN_ALONE = re.compile(f"(?:{either('labels', 'when')})(?:的)?")
 IN_FIELD = re.compile(
     "^在[^，]{2,24}?(?:方面|基础上|过程中|领域|条件下|情况下|前提下)(?=.)"
@@ -64,6 +67,7 @@ REACHED = re.compile(
     "^(?:并(?![网购轨列])[^，]*$|/[\u4e00-\u9fa5]{1,3}$|的?[新大高]?(?:台阶|大关|关口|行列|门槛|俱乐部|阵营)(?:$|[、，和].*))"
 )
 FOR_ONE = re.compile("(?<=..)(?:每[人生户亩](?:每[年月天日])?|人均|户均|生均)$")
+CAUSE = re.compile("^(?:因|受|由于)[^，]{1,10}?(?:影响|原因|制约|限制)")
 QUOTING = ("以“", "有“", "是“")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
@@ -132,7 +136,7 @@ def behind(text: str, *, shared: bool = False) -> str:
     ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
     """
     text = text[: text.index("”")] if text.count("”") > text.count("“") else text
-    text = REACHED.sub("", text)
+    text = CAUSE.sub("", REACHED.sub("", text))
     text = re.sub(r"^(?:的|以上的|左右的|多|余|、.*)", "", FIGURE.sub("", text))
     text = MOVED.sub("", ADVERB.sub("", EACH_INSIDE.sub("", text)))
     while True:

@@ -113,6 +113,8 @@ class Reader:
     def _open(self, clause: Clause, at: int) -> None:
         """Give what a clause says for the figures behind it."""
         self.memory.open_clause(clause, at)
+        if clause.before == "；":
+            self.clock.turn_to_next()
         if not clause.depth:
             self.clock.hear(clause.text, opens=not clause.before)
             compared = COMPARE_CLAUSE.match(clause.text) if clause.after in {"，", "："} else None

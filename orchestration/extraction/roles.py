@@ -28,6 +28,7 @@ CHANGE = re.compile(
 ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
 AGAINST = re.compile(rf"^(?P<head>.*?)(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<ref>[^，；]{{1,18}}?)$")
 BETTER = re.compile(rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|又|再|总体|明显|大幅)*改善(?:了|约|近|超过?)?$")
+WORKS = re.compile("(?:改造|优化|整治|治理|修缮|维修|改建|扩建|巩固|建设|升级)(?:和|与)?提升$")
 HARM = re.compile(either("changes", "harms"))
 CHANGE_NOUN = re.compile(rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?|是|约|近|超过?)?$")
 NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达到?|是|约|近)?$")
@@ -47,7 +48,7 @@ GOAL_BEFORE = re.compile(
     r"|(?:年度|全年|当年|年内|今年)计划(?:完成)?总?投资额?|计划(?:年度|当年|完成)投资额?)$"
 )
 PROMISED = re.compile(
-    r"^(?P<head>.*?)(?:比|较|与)?(?:年初|原|原来|既定|预先|此前|当初|最初)*(?:承诺|计划|目标|预期|预定|原定|拟定)(?:实施|办理|完成|建设)?的$"
+    r"^(?P<head>.*?)(?:比|较|与)?(?:年初|原|原来|既定|预先|此前|当初|最初)*(?:承诺|计划|目标|预期|预计|预定|原定|拟定)(?:实施|办理|完成|建设)?的$"
 )
 KEPT_OF_IT = re.compile(
     "^[^，]{2,12}?(?:已|全部|实际|均)*(?:办结|完成|兑现|落实|开工|竣工|建成|投用|启用|开工建设)(?:了)?$"
@@ -59,6 +60,7 @@ SAYS_NO_NAME = re.compile(
     rf"{MORE_OR_LESS.pattern}|^的?(?:年度|预期|规划|既定|控制)?(?:目标|任务|要求|标准)值?(?:相比|比较|相较)?"
     r"(?:还|仍|尚)?(?:有|存在)着?(?:较大|一定|不小|明显|很大)?的?差距$"
 )
+LEADING = re.compile("(?:均|各|都|已)*(?:为|达到?|是|约|近|超过?)?")
 SHORT_OF = re.compile("[与和同距离]+$")
 CUT = re.compile(r"^(?P<head>(?:压缩|精简|削减|压减|裁减|核减|缩减)[^，；到至为占]{2,12})$")
 SPEED = re.compile("的(?:速度|幅度|增速)(?:递增|增长|上升|提高|攀升)")
@@ -127,7 +129,8 @@ def role(cell: Cell, unit: str) -> Role:
     if unit in ONLY_WITH_RATE and KEPT.match(cell.right) and KEPT_LEAD.search(cell.left):
         return Role("change", KEPT_LEAD.sub("", cell.left), average=bool(AVERAGE.search(cell.left)))
     told = (
-        (_multiple(cell.left) if unit == "倍" else None)
+        _growth_in_row(cell, unit)
+        or (_multiple(cell.left) if unit == "倍" else None)
         or _better(cell, unit)
         or _cut(cell.left, unit)
         or _gap(cell.left, unit)
@@ -136,6 +139,14 @@ def role(cell: Cell, unit: str) -> Role:
     if told:
         return replace(told, average=True) if AVERAGE.search(cell.names) else told
     return _share(cell, unit) or _level(cell)
+
+
+def _growth_in_row(cell: Cell, unit: str) -> Role | None:
+    """Give a change whose noun ends the names of a row (银行存贷款增速分别达7.9%、8%)."""
+    noun = CHANGE_NOUN.search(cell.names) if cell.row >= 0 and unit in ONLY_WITH_RATE else None
+    if not noun or NO_CHANGE_NOUN.search(cell.names) or not LEADING.fullmatch(cell.left):
+        return None
+    return Role("change", "", noun=noun["noun"], negative=noun["noun"] in FALLS)
 
 
 def _share(cell: Cell, unit: str) -> Role | None:
@@ -229,7 +240,7 @@ def _change(left: str, unit: str) -> Role | None:
             noun=noun["noun"],
             negative=noun["noun"] in FALLS,
         )
-    found = CHANGE.match(left)
+    found = None if unit not in ONLY_WITH_RATE and WORKS.search(left) else CHANGE.match(left)
     if found and (found["cmp"] or found["up"] or found["down"] or found["did"] or _stands_alone(found)):
         negative = bool(found["down"] or found["sdown"])
         return Role(

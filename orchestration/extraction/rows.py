@@ -14,7 +14,9 @@ DEED = re.compile(f"(?:{either('labels', 'deed')})+")
 HEAD = re.compile(
     f"(?:{either('heads', 'bare')}|{either('heads', 'education')}|{either('heads', 'row_heads')})$"
 )
-OWN_METRIC = re.compile("(?:[量率值额数度重积产入资比耗次]|余额|规模|面积|投资|支出|存款|贷款|标准|价格)$")
+OWN_METRIC = re.compile(
+    "(?:[量率值额数度重积入资比耗次]|(?<![一二三])产|利润|税收|余额|规模|面积|投资|支出|存款|贷款|标准|价格)$"
+)
 SHARE = re.compile("(?:达标|合格)?(?:学校|学生|专任教师|教师|企业|家庭|农户)?占.+(?:比重|比例|份额)$")
 FELLOWS = "|".join(
     word for pair in table("heads")["pair_words"].values() for choices in pair for word in choices
@@ -25,6 +27,7 @@ BODY = re.compile(f"[\u4e00-\u9fa5]{{1,10}}?{BODIES}(?!学)(?=..)")
 BODY_ALONE = re.compile(f"[\u4e00-\u9fa5]{{0,10}}{BODIES}")
 TAUGHT = re.compile(f"(?<=..){either('heads', 'taught')}$")
 TAUGHT_FIRST = re.compile(either("heads", "taught"))
+COUNTED = re.compile("(?<=..)(?:[\u4e00-\u9fa5]{2}[率数量额]|[件批人]次)$")
 SHORT = 3
 QUOTED = re.compile("”(?=“)")
 
@@ -52,10 +55,22 @@ def shared(parts: list[str]) -> list[str]:
     body = BODY.match(last)
     if body and all(BODY_ALONE.fullmatch(part) for part in parts[:-1]):
         return [part + last[body.end() :] for part in parts[:-1]] + [last]
-    stem = HEAD.sub("", first)
-    parts = [first, *(stem + part if stem and HEAD.fullmatch(part) else part for part in parts[1:])]
+    parts = _with_stem(parts)
     tail = _tail(first, parts[-1])
     return [part if OWN_METRIC.search(part) else _join(part, tail) for part in parts[:-1]] + parts[-1:]
+
+
+def _with_stem(parts: list[str]) -> list[str]:
+    """Give bare heads what the first name opens with (工业增加值、利润), until a name brings its own."""
+    first = parts[0]
+    head = HEAD.search(first) or COUNTED.search(first)
+    stem = first[: head.start()] if head else ""
+    given = [first]
+    for part in parts[1:]:
+        bare = HEAD.fullmatch(part)
+        stem = stem if bare else ""
+        given.append(stem + part if bare else part)
+    return given
 
 
 def _of_one_level(parts: list[str]) -> list[str]:

@@ -135,8 +135,9 @@ SINGLE = re.compile(
 )
 BODY = re.compile(
     rf"^(?P<name>(?:{SINGLE.pattern})?(?:第[一二三四五六七八九十]{{1,2}})?[\u4e00-\u9fa5]{{0,8}}?"
-    rf"(?P<kind>{either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms')}))(?P<listed>、)?"
-    r"(?![和与及等）（生化型级类群内外以]|[\u4e00-\u9fa5]{0,3}等|教育|教师|学生|校长|招生|管理|建设)"
+    rf"(?P<kind>{either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms', 'bodies.single')}))"
+    r"(?P<listed>、)?"
+    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|招生|管理|建设)"
 )
 SHORTEST = 3
 NO_BODY = re.compile(either("places", "bodies.no_body"))
@@ -235,9 +236,11 @@ def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[s
     """Give a match whose name is that of one body, not of a kind of bodies."""
     if not found or len(found["name"]) < SHORTEST:
         return None
-    if generic.search(found["name"]) and not FREE_ZONE.fullmatch(found["name"]):
-        return None
     kind = found.groupdict().get("kind")
+    own_words = len(found["name"]) - len(kind or "")
+    generics = (word for word in generic.finditer(found["name"]) if not kind or word.start() < own_words)
+    if any(generics) and not FREE_ZONE.fullmatch(found["name"]):
+        return None
     if kind is None:
         return None if NO_NAME.search(found["name"]) else found
     return None if found["name"] == kind or _of_kind(found["name"]) else found

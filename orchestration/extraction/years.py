@@ -82,6 +82,7 @@ class Clock:
     one_year: bool = False
     turned: bool = False
     part_year: bool = False
+    foreseen: bool = False
 
     @property
     def default(self) -> int | None:
@@ -102,7 +103,7 @@ class Clock:
         self.sentence_span = False
         self.sentence_base = None
         self.sentence_total = False
-        self.part_year = False
+        self.part_year = self.foreseen = False
 
     def open_section(self, path: tuple[str, ...]) -> None:
         """Give a heading that names the reviewed year beside the span tells that year first."""
@@ -180,6 +181,11 @@ class Clock:
             self.one_year, self.turned = True, False
             self.paragraph_year = None if one and one["named"] else reviewed
 
+    def turn_to_next(self) -> None:
+        """Forget, where a sentence goes on behind ；, a year that was only foreseen."""
+        if self.foreseen:
+            self.sentence_year, self.foreseen = None, False
+
     def hear(self, clause: str, *, opens: bool = False) -> None:
         """Note a year that opens a clause; it holds for the rest of the sentence."""
         if opens:
@@ -196,6 +202,7 @@ class Clock:
         aim = AIM.search(clause)
         if aim and int(aim["year"] or aim["foreseen"]) > (self.context.reviewed_year or 9999):
             self.sentence_year = int(aim["year"] or aim["foreseen"])
+            self.foreseen = bool(aim["foreseen"])
         else:
             self._relative(clause)
 

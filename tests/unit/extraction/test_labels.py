@@ -61,3 +61,14 @@ def test_a_pair_takes_the_words_of_the_sentence():
 def test_finish_leaves_no_clause_mark_nor_half_a_quotation():
     assert labels.finish("开展“先学，活动") == "开展先学活动"
     assert len(labels.finish("甲" * 80)) <= labels.LIMIT
+
+
+@pytest.mark.parametrize(
+    "behind", ["受汛情影响正在加紧推进", "因拆迁影响正在加紧推进", "由于资金制约正在加紧推进"]
+)
+def test_causes_name_nothing(behind: str):
+    assert labels.behind(behind) == "加紧推进"
+
+
+def test_foreseeing_is_no_part_of_a_name():
+    assert labels.finish("学位缺口预计在2026年达到峰值") == "学位缺口峰值"

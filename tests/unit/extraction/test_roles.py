@@ -152,3 +152,43 @@ def test_promises_beside_what_came_of_them(body: str, told: list[tuple[str, str,
 def test_what_is_foreseen_for_a_later_year(body: str, kind: str, year: int):
     found = review(body)[0]
     assert (found.kind, found.year) == (kind, year)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "low"),
+    [
+        ("银行存贷款增速分别达7.9%、8%。", "change", 8),
+        ("城乡居民收入增幅分别为6%和7%。", "change", 7),
+        ("一产、二产投资降幅分别为3%、5%。", "change", None),
+        ("两县人口自然增长率分别为4‰、5‰。", "actual", 5),
+        ("小学、初中入学率分别为99%、98%。", "actual", 98),
+    ],
+)
+def test_rates_of_growth_in_a_row(body: str, kind: str, low: float | None):
+    found = review(body)[-1]
+    assert found.kind == kind
+    assert found.low == low if low is not None else found.high == -5
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "kind"),
+    [
+        ("新建高标准农田252万亩、改造提升43万亩。", "改造提升高标准农田", "actual"),
+        ("新建校舍30所、维修提升20所。", "维修提升校舍", "actual"),
+        ("整治村庄100个，优化提升35个。", "优化提升村庄", "actual"),
+        ("教师年工资提高500元。", "教师年工资", "change"),
+        ("产能提升20万吨。", "产能", "change"),
+    ],
+)
+def test_works_that_better_things_are_no_changes(body: str, label: str, kind: str):
+    found = review(body)[-1]
+    assert (found.indicator, found.kind) == (label, kind)
+
+
+def test_a_year_foreseen_ends_with_its_part_of_the_sentence():
+    found = review("初中在校生预计2027年达到峰值3.6万人；高级教师占比22.4%，提高2.1个百分点。")
+    assert [(one.indicator, one.kind, one.year) for one in found] == [
+        ("初中在校生峰值", "target", 2027),
+        ("高级教师占比", "actual", 2020),
+        ("高级教师占比", "change", 2020),
+    ]

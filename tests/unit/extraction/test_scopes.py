@@ -126,3 +126,27 @@ def test_words_that_only_look_like_schools_are_no_scope(body: str):
 )
 def test_parks_and_ports_have_figures_of_their_own(body: str, scope: str):
     assert review(body)[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("海船科技园17个项目加快建设。", "海船科技园"),
+        ("蓝海股权交易中心挂牌企业达到1529家。", "蓝海股权交易中心"),
+        ("青莲村股份合作社分红126万元，户均领到1900多元。", "青莲村股份合作社"),
+        ("东山地铁运营里程超过400公里。", "东山地铁"),
+        ("东山中专与28家企业共建产业学院。", "东山中专"),
+        ("初中专任教师研究生学历比例8.8%。", ""),
+        ("大中专毕业生就业率79.2%。", ""),
+        ("成立农民专业合作社120家。", ""),
+        ("建成乡镇产权交易中心12个。", ""),
+        ("可提供高中学位3000个。", ""),
+    ],
+)
+def test_bodies_of_every_kind_and_words_that_end_alike(body: str, scope: str):
+    assert {one.scope for one in review(body)} == {scope}
+
+
+def test_a_body_of_one_sentence_ends_with_it():
+    found = review("东山大数据交易所交易额达到100亿元。完成数字化改造1200户。")
+    assert [one.scope for one in found] == ["东山大数据交易所", ""]
