@@ -113,6 +113,7 @@ def _row(failure: Failure, rule: Rule, titles: Mapping[str, str]) -> Markup:
             found=words.read(failure.found) or failure.other,
             settles=can_settle(rule),
             sides=rule.sides,
+            why=failure.other.removeprefix("explanation="),
             field=rule.field,
         )
     )
