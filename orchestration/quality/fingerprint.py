@@ -27,7 +27,7 @@ def state(settings: Settings, database: Path, digest: str) -> tuple[str, ...]:
         str(database),
         digest,
         _of_files(landed),
-        _of_files(sorted(FOLDER.glob("*.toml"))),
+        _of_files(sorted(FOLDER.rglob("*.toml"))),
         str(current.resolve()) if current.exists() else "",
     )
 
