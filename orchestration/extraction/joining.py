@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction import labels, phrases, subjects
+from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
@@ -63,6 +64,16 @@ def carried_out(label: str) -> str:
     return INTENDED.sub("完成", label)
 
 
+def of_last_row(cell: Cell, memory: Memory) -> str:
+    """Give the name of the row right before whose shares are told in the same order, ``""`` where none was.
+
+    甲业、乙业增加值分别增长5%、6%，占工业比重分别为20%、30%.
+    """
+    told = [one for one in memory.named if "占" not in one.label][-cell.row_size :]
+    rows = len(told) == cell.row_size and all("row" in one.signs for one in told)
+    return told[cell.row].label if rows else ""
+
+
 def towards(label: str, left: str, memory: Memory) -> str:
     """Give a contribution to something (对工业增长贡献率) the thing told before it that contributes."""
     if not left.startswith("对") or not TOWARDS.search(label) or not memory.named:
@@ -110,5 +121,7 @@ def _subject_of_bare(label: str, memory: Memory, own: re.Pattern[str] | None) ->
     paid = memory.sentence[-1].label if memory.sentence and label in SUMS else ""
     if PAID.search(paid):
         return paid
+    if near and (subjects.level_in(near) or not subjects.level_in(memory.subject)):
+        memory.subject, memory.part_subject = near, ""
     told = near or memory.part_subject or memory.subject or memory.lead
     return told or subjects.of_path(memory.path) or subjects.of_title(memory.path)

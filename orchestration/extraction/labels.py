@@ -68,6 +68,13 @@ REACHED = re.compile(
 )
 FOR_ONE = re.compile("(?<=..)(?:每[人生户亩](?:每[年月天日])?|人均|户均|生均)$")
 CAUSE = re.compile("^(?:因|受|由于)[^，]{1,10}?(?:影响|原因|制约|限制)")
+DEED_BEFORE = f"(?:招引|成立|优选|推动|投资|{either('labels', 'deed')})"
+EXAMPLES = re.compile(
+    f"^(?:利用|依托|通过|围绕|聚焦)?(?P<deed>(?:{DEED_BEFORE}(?:[和与]{DEED_BEFORE})?)*)[^等、]{{3,}}(?:、[^等、]{{3,}})+等"
+    "(?:各种|各类|多种|若干|一批)*(?![一二三四五六七八九十两几][所家个项])(?P<noun>[^等、]{2,12})$"
+)
+KIND_ALONE = re.compile("(?:项目|产业|工程|领域|活动|企业|单位|部门|学校|地区|场所|奖项)")
+EXAMPLES_FROM = 16
 QUOTING = ("以“", "有“", "是“")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 LIMIT, BEHIND, BEHIND_CUT = 30, 24, 18
@@ -205,10 +212,18 @@ def join(left: str, right: str) -> str:
     return left + right
 
 
+def _without_examples(found: re.Match[str]) -> str:
+    """Give what is counted, the deed before and the noun behind its examples."""
+    if not found["deed"] and KIND_ALONE.match(found["noun"]):
+        return found.group()
+    return str(found["deed"] + found["noun"])
+
+
 def finish(label: str) -> str:
     """Give a label without clause marks, measuring verbs in its middle, and of bounded length."""
     label = LATER.sub("", MID_VERB.sub("", FIGURE.sub("", label)))
     label = re.sub(r"[，。；！？：\n]", "", label).strip("、—-的")
+    label = EXAMPLES.sub(_without_examples, label) if len(label) > EXAMPLES_FROM and "等" in label else label
     label = f"{label}比" if label.endswith("占") else label
     if len(label) > LIMIT:
         label = label[-LIMIT:]

@@ -135,7 +135,13 @@ class Namer:
         return name
 
     def _share(self, head: str, found: Role, draft: Draft, cell: Cell) -> str:
-        if not head or subjects.is_bare(head) or head in SHARE_ALONE:
+        in_row = joining.of_last_row(cell, self.memory) if cell.row >= 0 and not head else ""
+        if in_row:
+            head = in_row
+            draft.signs.add("carried")
+        elif head and subjects.is_bare(head) and cell.row >= 0 and cell.names and head not in SHARE_ALONE:
+            head = joining.with_subject(head, draft, self.memory, self.own)
+        elif not head or subjects.is_bare(head) or head in SHARE_ALONE:
             head = "" if head in SHARE_ALONE else head
             topic = self.memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
             whole = topic.label.split("占")[0] if topic else self.memory.lead + head

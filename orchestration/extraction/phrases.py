@@ -43,14 +43,15 @@ POINTER = re.compile("^(?:" + "|".join(POINTERS) + ")")
 THESE = re.compile("^" + either("labels", "these"))
 EXTREME = re.compile("(?:最高|最低|最多|最少|最大|最小)(?:可达|达|的)?(?:每[生人户][每]?[年月天日]?)*")
 BUILT = re.compile(
-    "^(?P<thing>[\u4e00-\u9fa5“”]{1,20}(?:校区|项目|工程|学校|中学|小学|高中|幼儿园|中心|基地|公园|馆|医院|水厂|大桥|铁路|高速|机场|园区))"
+    "^(?P<thing>[\u4e00-\u9fa5“”]{1,20}(?:校区|项目|工程|学校|中学|小学|高中|幼儿园|中心|基地|公园|馆|医院|院区|水库|电站|枢纽|隧道|广场|大厦|客运站|快速路|水厂|大桥|铁路|高速|机场|园区))"
     "(?:也要|也将|将于|将|已于|已经|已|正在|年内|即将|正式|如期|主体|全面|顺利|加快|抓紧|有序|基本|[0-9]{1,2}月[0-9]{0,2}日?)*"
     "(?:动起来|开工|竣工|封顶|启用|投用|建成|交付|完工|动工|投入使用|落地|获批|启动|推进|建设|实施|收尾|进场|施工)"
 )
+PIECES_OF_WORK = frozenset({"工程", "项目", "工作", "行动", "活动"})
 HEADS = frozenset({"户", "人", "名", "人次", "家"})
 NAMES = re.compile("、|和|及|与")
 MANY = 12
-LONG, MUCH, SHORT = 8, 2, 4
+LONG, MUCH, SHORT, BEARABLE = 8, 2, 4, 14
 
 
 def honour(host: str) -> str:
@@ -91,9 +92,18 @@ def core(subject: str) -> str:
     kept = [found.span() for found in NO_CUT.finditer(subject)]
     last = None
     for found in DEED.finditer(subject, 2):
-        if len(subject) - found.end() >= 2 and not any(a <= found.start() < b for a, b in kept):
+        if (
+            len(subject) - found.end() >= 2
+            and not _is_piece(subject, found.end())
+            and not any(a <= found.start() < b for a, b in kept)
+        ):
             last = found
     return subject[last.end() :] if last else subject
+
+
+def _is_piece(subject: str, at: int) -> bool:
+    """Whether a subject of bearable length ends in a word that only says what sort of work it is."""
+    return len(subject) <= BEARABLE and subject[at:] in PIECES_OF_WORK
 
 
 def bare_of(subject: str) -> str:

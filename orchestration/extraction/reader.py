@@ -233,7 +233,7 @@ class Reader:
             total is None
             or not _alike(total.quantity.unit, unit, loose=draft.depth > 0 or draft.claimed)
             or unit in NO_PARTS
-            or WHOLE.search(draft.label)
+            or (WHOLE.search(draft.label) and not WHOLE.search(total.label))
             or (draft.depth == 0 and FOR_EACH.search(said))
         ):
             return None

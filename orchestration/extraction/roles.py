@@ -22,7 +22,7 @@ COMPARED = (
     r"(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 )
 CHANGE = re.compile(
-    rf"^(?P<head>.*?)(?:按?(?:同|可比)(?:口径|价格?)(?:计算|核算)?)?{COMPARED}?(?:分别|(?<![人户亩校])均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
+    rf"^(?P<head>.*?)(?:按?(?:同|可比)(?:口径|价格?)(?:计算|核算)?)?{COMPARED}?(?:分别|(?<![人户亩校月日])均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
 )
 ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
@@ -243,8 +243,13 @@ def _change(left: str, unit: str) -> Role | None:
     found = None if unit not in ONLY_WITH_RATE and WORKS.search(left) else CHANGE.match(left)
     if found and (found["cmp"] or found["up"] or found["down"] or found["did"] or _stands_alone(found)):
         negative = bool(found["down"] or found["sdown"])
+        earned = found["up"] if found["up"] == "增收" and found["head"].endswith("均") else ""
         return Role(
-            "change", found["head"], found["ref"] or found["cmp"] or "", negative, bool(AVERAGE.search(left))
+            "change",
+            found["head"] + earned,
+            found["ref"] or found["cmp"] or "",
+            negative,
+            bool(AVERAGE.search(left)),
         )
     point = POINT.match(left) if unit in {"个百分点", "百分点"} else None
     if point:

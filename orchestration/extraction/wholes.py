@@ -26,6 +26,7 @@ QUALITY_OF_PEOPLE = re.compile(f"(?:{either('heads', 'qualities')})")
 PEOPLE = re.compile(f"(?:{either('heads', 'people')})$")
 DONE_TO = re.compile("(?:录取|录用|获奖|受理|参赛|轮岗|支教|参训|参培|入选|获评|上线|就业|竞聘)$")
 MONEY = re.compile("(?:资金|经费|投入|支出|资助|补助|补贴|助学金|奖学金|贷款|保教费|学费|专项|配套)$")
+COUNT_OF = re.compile("(?<=..)(?:总[户家个]?数|(?<=主体|企业|机构|人才)总量)$")
 NEW_PLACES = re.compile(f"(?:{either('labels', 'deed')})+(?:学位|班额|大班额|托位|床位|班)")
 RUN_BY = ("所属学校", "属学校", "直属学校")
 GIVER_LENGTH = 4
@@ -59,7 +60,7 @@ def thing_of(whole: str) -> str:
 
 def of_total(label: str, total: str) -> str | None:
     """Give the label of a part of a total, ``None`` where it needs a subject rather than the total's name."""
-    whole = last_of(total)
+    whole = COUNT_OF.sub("", last_of(total))
     if NO_TOTAL.search(whole):
         metric = metric_of(whole)
         own = METRIC_END.search(label) or label.endswith(("率", "比"))

@@ -72,3 +72,17 @@ def test_causes_name_nothing(behind: str):
 
 def test_foreseeing_is_no_part_of_a_name():
     assert labels.finish("学位缺口预计在2026年达到峰值") == "学位缺口峰值"
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("招引北方创新研究院、长河能源基地等项目", "招引项目"),
+        ("引进农商银行、平安人寿保险等各种金融机构", "引进金融机构"),
+        ("新建和提升离岸贸易监管、信用就医等特色应用场景", "新建和提升特色应用场景"),
+        ("学校食堂、镇卫生室、运动场等项目竣工数", "学校食堂、镇卫生室、运动场等项目竣工数"),
+        ("东山学院、职业技术学院、电大等三所高校招生", "东山学院、职业技术学院、电大等三所高校招生"),
+    ],
+)
+def test_examples_are_left_out_where_a_kind_is_named(told: str, label: str):
+    assert labels.finish(told) == label

@@ -156,3 +156,38 @@ def test_schools_run_by_somebody_are_named_by_their_kind():
 def test_a_share_takes_the_name_that_a_bracket_gives_it():
     found = review("城镇人口201万人，占总人口比重（常住人口城镇化率）为63.9%，提高0.8个百分点。")
     assert labels(found)[1:] == ["常住人口城镇化率"] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "新增就业3万人。滨江路改造工程竣工，全长12公里，总投资4亿元。",
+            ["新增就业", "滨江路改造工程全长", "滨江路改造工程总投资"],
+        ),
+        (
+            "新增床位300张。市人民医院东院区正式启用，占地面积80亩，总投资6亿元。",
+            ["新增床位", "市人民医院东院区占地面积", "市人民医院东院区总投资"],
+        ),
+        ("贫困户户均增收3000元。", ["贫困户户均增收"]),
+        ("山区教师月均增收1150元。", ["山区教师月均增收"]),
+    ],
+)
+def test_a_new_subject_takes_the_place_of_the_last(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "制造业、采矿业增加值分别增长12%、13%，占工业比重分别提高到21%、33%。",
+            ["制造业增加值占工业比重", "采矿业增加值占工业比重"],
+        ),
+        ("进口、出口分别增长3%、5%，占全省比重分别为8%、9%。", ["进口占全省比重", "出口占全省比重"]),
+        ("外贸企业持续壮大，进口、出口分别占全市的21%、36%。", ["外贸企业进口占全市", "外贸企业出口占全市"]),
+        ("一产、二产占比分别为10%、45%。", ["一产占比", "二产占比"]),
+    ],
+)
+def test_shares_told_in_a_row(body: str, expected: list[str]):
+    assert labels(review(body))[-2:] == expected

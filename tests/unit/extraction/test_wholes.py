@@ -113,3 +113,16 @@ def test_how_something_was_reckoned_names_nothing():
     )
     assert labels(found)[:2] == ["地区生产总值"] * 2
     assert "折算" not in labels(found)[-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "label"),
+    [
+        ("市场主体总数达到133万户，其中企业49万户。", "市场主体企业"),
+        ("经营主体总量达到20万户，其中个体工商户15万户。", "经营主体个体工商户"),
+        ("农民专业合作社总数1200家，其中国家级20家。", "国家级农民专业合作社"),
+    ],
+)
+def test_parts_of_a_total_number(body: str, label: str):
+    part = review(body)[-1]
+    assert (part.indicator, part.kind) == (label, "component")
