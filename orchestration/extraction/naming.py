@@ -118,7 +118,8 @@ class Namer:
         names = names or topics.listed(cleaned, cell, self.memory, self.own)
         if names:
             return names[cell.row]
-        return cleaned or self.memory.row(cell.row_size, cell.row)
+        said = [] if cleaned or not cell.first else topics.named_before(cell, self.memory, self.own)
+        return said[cell.row] if said else cleaned or self.memory.row(cell.row_size, cell.row)
 
     def _scope_in_row(self, name: str, cell: Cell) -> str:
         """Give whose the figure of a row is: of the body that its name opens with, or as told before."""

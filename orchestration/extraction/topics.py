@@ -22,6 +22,7 @@ MEASURED = re.compile(
 NOUN_END = re.compile(
     f"(?:{BARE}|{either('heads', 'education')}|{either('heads', 'topic_end')})(?:情况|方面)?$"
 )
+LISTED_END = re.compile(f"(?:{BARE}|{either('heads', 'education')}|{either('heads', 'row_heads')}|率)$")
 NO_TOPIC = re.compile(either("labels", "no_topic"))
 ACTING = re.compile(f"^(?:{either('labels', 'deed')}|{either('labels', 'acting')})+(?=.{{3,}})")
 OPENING_VERB = re.compile(either("labels", "verbs"))
@@ -120,6 +121,15 @@ def listed(level: str, cell: Cell, memory: Memory, own: re.Pattern[str] | None) 
         names = labels.split_names(labels.before(clause.text, own), cell.row_size, memory.text)
         return [level + name for name in names]
     return []
+
+
+def named_before(cell: Cell, memory: Memory, own: re.Pattern[str] | None) -> list[str]:
+    """Give the names before a comma and a row (招生数和在校生数，分别占…), ``[]`` where none are."""
+    ahead = memory.clauses[memory.at - 1] if memory.at else None
+    if ahead is None or ahead.depth or ahead.after != "，" or FIGURE.search(ahead.text):
+        return []
+    said = labels.before(ahead.text, own)
+    return labels.split_names(said, cell.row_size, memory.text) if LISTED_END.search(said) else []
 
 
 def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | None) -> str:

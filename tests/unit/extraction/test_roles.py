@@ -192,3 +192,10 @@ def test_a_year_foreseen_ends_with_its_part_of_the_sentence():
         ("高级教师占比", "actual", 2020),
         ("高级教师占比", "change", 2020),
     ]
+
+
+@pytest.mark.parametrize(
+    "body", ["每天综合体育活动时间不低于2小时的要求得到落实。", "落实每生每天活动1小时的要求。"]
+)
+def test_what_is_required_is_a_goal(body: str):
+    assert review(body)[0].kind == "target"

@@ -36,3 +36,19 @@ def test_a_bare_level_takes_the_mean_or_the_people_told_of_another():
         "高中教师研究生学历比例"
     )
     assert labels(review("小学20所，初中10所。")) == ["小学", "初中"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("进口额和出口额，分别增长3%、5%。", ["进口额", "出口额"]),
+        ("小学入学率、初中入学率，分别达到99%和98%。", ["小学入学率", "初中入学率"]),
+        (
+            "残疾儿童招生数和在校生数，分别占特殊教育招生总数和在校生总数的65%和68%。",
+            ["残疾儿童招生数占特殊教育招生总数", "残疾儿童在校生数占在校生总数"],
+        ),
+        ("推进教育公平和质量提升，分别投入3亿元、5亿元。", ["投入", "投入"]),
+    ],
+)
+def test_names_before_a_comma_and_a_row(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
