@@ -145,6 +145,7 @@ def infer(
     take("speaker", first.speaker, "a name alone on its line")
     take("date", first.date, "the date in the opening")
     take("publisher", first.publisher, "a line of the opening")
+    take("publisher", opening.publisher_in_title(first.title or ""), "the title begins with it")
     _take_usual(settings, found)
     take("licence", LICENCE, "what holds for public bodies")
     return found
@@ -154,6 +155,7 @@ def _usual_publisher(genre: str, area: Area | None, title: str) -> str:
     """Find who publishes such a report there, by the first row that fits."""
     for row in _rows("publishers.csv"):
         fits = row["genre"] in ("", genre) and row["title_has"] in title
+        fits = fits and (area.name if area else "").endswith(tuple(row["area_ends"].split()) or "")
         if fits and (row["nation"] == "yes") == (area is None or area.code == "CN"):
             return row["publisher"].format(area=area.name if area else "")
     return area.name if area else "unknown"

@@ -15,6 +15,9 @@ from pathlib import Path
 _LINES, _LONGEST, _TITLE_LINES = 12, 60, 3
 _DATE = re.compile(r"((?:19|20)\d{2})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})")
 _PERSON = re.compile(r"[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]\s{1,3}[\u4e00-\u9fa5]")
+_MARK = re.compile(r"\s*[\[［〔]\s*[0-9０-９]{1,2}\s*[\]］〕]$")
+_OWN = re.compile(r"(?:(?:19|20)\d{2}年度?)?([\u4e00-\u9fa5]{3,20}?)(?=关于|(?:19|20)\d{2}|工作|年度)")
+_NOBODY = "全我本各在省市州县区"
 _NO_TITLE = re.compile(r"[：:。，]$|^[（(—\-]|^(?:来源|时间|发布|作者|日期)")
 
 
@@ -48,6 +51,12 @@ def _publisher(line: str) -> str | None:
     return name if name.endswith(_endings()) and re.fullmatch(r"[\u4e00-\u9fa5]{3,20}", name) else None
 
 
+def publisher_in_title(title: str) -> str | None:
+    """Read the body that a title begins with: 某省教育厅2023年工作总结."""
+    found = _OWN.match(title)
+    return _publisher(found[1]) if found and found[1][0] not in _NOBODY else None
+
+
 def read(text: str) -> Opening:
     """Read the lines before the first long one or the salutation."""
     lines: list[str] = []
@@ -64,8 +73,9 @@ def read(text: str) -> Opening:
             break
         title.append(line)
     rest = lines[len(title) :]
+    named = _MARK.sub("", " ".join(" ".join(title).split()))
     return Opening(
-        title=" ".join(" ".join(title).split()) or None,
+        title=named or None,
         speaker=next((re.sub(r"\s", "", line) for line in rest if _is_person(line)), None),
         date=next((date for line in rest if (date := _date(line))), None),
         publisher=next((name for line in rest if (name := _publisher(line))), None),

@@ -15,12 +15,13 @@ from orchestration.reports.formats import html
 from orchestration.reports.formats.text import one_line
 
 _NEXT = re.compile(r"(?:下一?页|后一?页|next\s*(?:page)?)?\s*[>＞»›→]*", re.I)
+_CUT = re.compile(r"…|\.{3}")
 _CALL = re.compile(r"createPageHTML\(\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"'](\w+)[\"']\s*,\s*[\"'](\w+)[\"']")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link: the longest of its text and its title, white space taken out, and where it leads."""
+    """A link and where it leads; of its text and its title the one that is whole, white space taken out."""
 
     title: str
     address: str
@@ -42,6 +43,11 @@ def _scripted(source: str, address: str) -> str:
     return urljoin(address, f"{call[3]}_{current + 1}.{call[4]}") if current + 1 < pages else ""
 
 
+def _words(text: str, title: str) -> str:
+    """Take the title where the text is cut off, else the longer of the two."""
+    return title if title and _CUT.search(text) else max(text, title, key=len)
+
+
 def read(data: bytes, address: str) -> Listing:
     """Read a listing page that lies at ``address``."""
     source, _ = html.decode(data)
@@ -54,7 +60,7 @@ def read(data: bytes, address: str) -> Listing:
         if urlsplit(target).scheme not in ("http", "https"):
             continue
         text, title = one_line(node.text(deep=True)), one_line(node.attributes.get("title") or "")
-        words = re.sub(r"\s", "", max(text, title, key=len))
+        words = re.sub(r"\s", "", _words(text, title))
         is_next = "next" in (node.attributes.get("rel") or "").lower() or bool(text and _NEXT.fullmatch(text))
         if is_next and target != address:
             next_page = next_page or target

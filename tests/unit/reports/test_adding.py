@@ -133,6 +133,8 @@ def test_a_new_version_keeps_what_a_person_mended_in_the_manifest(home, tmp_path
         ("2016年全国教育事业发展统计公报", "教育部", "CN", "CN-education-communique-2016"),
         ("2016年国民经济和社会发展统计公报", "国家统计局", "CN", "CN-stat-communique-2016"),
         ("2016年江阴市教育事业统计公报", "江阴市教育局", "320281", "320281-education-communique-2016"),
+        ("2016年海南省教育事业统计公报", "海南省教育厅", "460000", "460000-education-communique-2016"),
+        ("2016年重庆市教育事业统计公报", "重庆市教育委员会", "500000", "500000-education-communique-2016"),
         ("2016年江阴市国民经济和社会发展统计公报", "江阴市统计局", "320281", "320281-stat-communique-2016"),
     ],
 )

@@ -15,6 +15,13 @@ def test_links_with_their_longest_words_and_whole_addresses() -> None:
     ]
 
 
+def test_the_title_holds_where_the_text_is_cut_off_however_long_it_is() -> None:
+    page = """<a href="a.html" title="2031年虚构市教育工作总结">2031年虚构市教育工作总…</a>
+        <a href="b.html" title="2030年虚构市教育工作总结">2030年虚构市教育工... 2031-02-01</a>"""
+    titles = [link.title for link in listing.read(page.encode(), HERE).links]
+    assert titles == ["2031年虚构市教育工作总结", "2030年虚构市教育工作总结"]
+
+
 def test_the_next_page_by_its_words_or_its_relation() -> None:
     for link in (
         '<a href="p2.html">下一页</a>',
