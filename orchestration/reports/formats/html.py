@@ -92,6 +92,15 @@ def _head(title: str, date: str, source: str, body: list[str]) -> list[str]:
     return lines
 
 
+def _headed(title: str, date: str, source: str, body: list[str]) -> list[str]:
+    """Give the body with what its head lacks; date and source stand under a title that it begins with."""
+    lacking, whole, own = _head(title, date, source, body), _bare(title), 0
+    if title not in lacking:
+        parts = [_bare(line) for line in body[:_HEAD]]
+        own = next((at for at, part in enumerate(parts) if not part or part not in whole), len(parts))
+    return [*body[:own], *lacking, *body[own:]]
+
+
 def read(data: bytes) -> Text:
     """Read the report of a page, one line a paragraph or table row.
 
@@ -108,8 +117,7 @@ def read(data: bytes) -> Text:
     date = _meta(tree, "pubdate", "publishdate") or next((text for text in info if _DATE.search(text)), "")
     named = next((found[1] for text in info if (found := _SOURCE.search(text))), "")
     title = _title(tree, (*inside, *outside))
-    lines = [*_head(title, date, _meta(tree, "contentsource") or named, body), *body]
-    text = texts.joined(lines)
+    text = texts.joined(_headed(title, date, _meta(tree, "contentsource") or named, body))
     if not body or not plain.looks_chinese(text):
         raise UnreadableError("the page holds no report", "save the report itself, as a page or as text")
     if _LOST in text:

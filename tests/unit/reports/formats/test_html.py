@@ -98,3 +98,13 @@ def test_a_page_without_a_report_is_told(data) -> None:
 def test_a_page_nested_without_end_is_read() -> None:
     data = ("<html><body>" + "<div>" * 3_000 + "<p>全市共有学校20所。</p>").encode()
     assert "全市共有学校20所。" in html.read(data).text
+
+
+def test_date_and_source_stand_under_a_title_that_the_report_begins_with() -> None:
+    page = """<html><head><title>2023年虚构市教育工作总结</title></head><body>
+        <h1>2023年虚构市教育工作总结</h1>
+        <p>发布时间：2024-02-01 来源：虚构市教育局 浏览次数：123</p>
+        <p>2023年，全市教育事业取得显著成绩。全市共有幼儿园75所，在园幼儿4.1万人，比上年增加0.2万人。</p></body></html>"""
+    lines = html.read(page.encode()).text.splitlines()
+    assert lines[:3] == ["2023年虚构市教育工作总结", "2024年2月1日", "来源：虚构市教育局"]
+    assert len(lines) == 4
