@@ -14,6 +14,7 @@ from orchestration.errors import InputError
 from orchestration.reports import adding, readers, received, register
 from orchestration.reports.adding import Added
 from orchestration.reports.inference import Value
+from orchestration.reports.register import Report
 from orchestration.reports.sources import Source
 from orchestration.reports.web import listing, records
 from orchestration.reports.web.client import Client
@@ -22,6 +23,7 @@ from orchestration.settings import Settings
 
 _PAGES, _FEWEST_FIGURES, _MOST_LINKS = 6, 10, 20
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FETCHED = re.compile(r"fetched from (\S+)(?: \(by (\S+)\))? on ")
 _DIGITS = re.compile(r"[0-9０-９]+")
 
 
@@ -80,11 +82,23 @@ def _demand_report(address: str, text: str) -> None:
         raise InputError(address, what, "look at it; `zhibiao add` takes it all the same")
 
 
-def _known(source: Source, missing: Collection[int], loaded: Collection[int], *, again: bool) -> list[_Place]:
+def _addresses(source: Source, reports: Collection[Report]) -> dict[int, str]:
+    """Give the address of each year that has one: where its report was found, or what the register says."""
+    found: dict[int, str] = {}
+    for told in (one.manifest for one in reports):
+        came = _FETCHED.match(told.current.received)
+        if came and (told.area_code, told.genre) == (source.area_code, source.genre):
+            found[told.reviewed_year] = came[2] or came[1]
+    return found | {year: known.url for year, known in source.addresses.items()}
+
+
+def _known(
+    addresses: dict[int, str], missing: Collection[int], loaded: Collection[int], *, again: bool
+) -> list[_Place]:
     """Give the addresses known beforehand: of missing years, and of the newest loaded one (or of all)."""
-    newest = max((year for year in loaded if year in source.addresses), default=None)
-    wanted = {year for year in source.addresses if again or year in missing or year == newest}
-    return [_Place(source.addresses[year].url, year) for year in sorted(wanted)]
+    newest = max((year for year in loaded if year in addresses), default=None)
+    wanted = {year for year in addresses if again or year in missing or year == newest}
+    return [_Place(addresses[year], year) for year in sorted(wanted)]
 
 
 def _year_of(source: Source, link: Link, missing: Collection[int]) -> tuple[bool, int | None]:
@@ -153,7 +167,7 @@ def look(settings: Settings, client: Client, source: Source, *, again: bool = Fa
     """
     reports = register.load(settings)
     missing, loaded = source.missing(reports), source.loaded(reports)
-    for place in _known(source, missing, loaded, again=again):
+    for place in _known(_addresses(source, reports), missing, loaded, again=again):
         yield _register(settings, client, source, place)
     rest = [year for year in missing if year not in source.addresses]
     if not rest or not source.listing_url:

@@ -100,7 +100,8 @@ def test_without_a_year_in_the_pattern_the_text_tells_and_news_is_asked_for_once
     news, speech = look(source(site, pattern="教育工作会议"))
     assert "no report, it seems" in news.error
     assert speech.added.report_id == "320281-education-2023"
-    (again,) = look(source(site, pattern="教育工作会议"))
+    known, again = look(source(site, pattern="教育工作会议"))
+    assert (known.year, known.added.is_new) == (2023, False)
     assert (again.error, again.added) == ("", None)
     assert again.note == "2 of 2 links on 1 page fit title_pattern, none of a year that is missing and new"
     assert site.visits("/news.html") == 1
@@ -129,6 +130,17 @@ def test_changed_content_under_the_same_address_becomes_a_version(home, site) ->
     folder = settings.load().reports[1] / "320281/education/2025"
     assert "7350" in (folder / "report.html").read_text(encoding="utf-8")
     assert "7530" in (folder / "report.v2.html").read_text(encoding="utf-8")
+
+
+def test_a_report_found_on_a_listing_is_asked_too_whether_it_changed(home, site) -> None:
+    site.pages["/list/index.html"] = answer('<a href="/new.html">2025年江阴市教育工作报告</a>'.encode())
+    site.pages["/new.html"] = answer(b"", "302 Found", Location="/moved.html")
+    site.pages["/moved.html"] = html(*report(2025))
+    look(source(site, first=2025))
+    site.pages["/moved.html"] = html(*report(2025, places=7530))
+    (mended,) = look(source(site, first=2025))
+    assert (mended.address, mended.added.version) == (f"{site.address}/new.html", 2)
+    assert ids() == ["320281-education-2025.v2"]
 
 
 def test_older_years_are_left_in_peace_unless_all_are_asked_for(home, site) -> None:
