@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
+from typing import TYPE_CHECKING
+
 import click
 
 from orchestration import settings
 from orchestration.commands import release, tables
 from orchestration.commands.options import verbose_option
 from orchestration.errors import InputError
+
+if TYPE_CHECKING:
+    import duckdb
 
 _MATCHES = """
 select indicator_code, any_value(indicator_name_zh) as name, count(*) as years
@@ -41,10 +47,29 @@ left join (
 where series.indicator_code = {code}
 order by area, series.scope, series.period_type <> 'annual', series.period_type, year
 """
+_NAMES = "select distinct indicator_name_zh from marts.rpt_indicator_series order by indicator_name_zh"
 _COLUMNS = ["year", "area", "scope", "period", "status", "value", "unit", "change", "source", "conflict"]
 _COLUMNS += ["quote", "sentence"]
 _VALUE, _UNIT = _COLUMNS.index("value"), _COLUMNS.index("unit")
-_LISTED, _SENTENCE, _PLOTS = 20, 60, 3
+_LISTED, _SENTENCE, _PLOTS, _NEAR = 20, 60, 3, 3
+
+
+def near(word: str, names: list[str]) -> list[str]:
+    """Give the few names most like a word that is none: first those that have all its characters in order."""
+
+    def holds(name: str) -> bool:
+        rest = iter(name)
+        return all(one in rest for one in word)
+
+    whole = sorted((name for name in names if holds(name)), key=len)
+    alike = difflib.get_close_matches(word, names, n=_NEAR, cutoff=0.5)
+    return list(dict.fromkeys([*whole, *alike]))[:_NEAR]
+
+
+def _unknown(connection: duckdb.DuckDBPyConnection, word: str) -> InputError:
+    like = near(word, [str(name) for (name,) in connection.execute(_NAMES).fetchall()])
+    mend = f"it may be {', '.join(map(tables.shown, like))}" if like else "try a shorter part of its name"
+    return InputError("show", f"no series is called {word!r}", mend)
 
 
 def _plot(rows: list[tuple[object, ...]]) -> None:
@@ -77,7 +102,7 @@ def command(indicator: str, verbose: bool) -> None:
         if not found:
             found = connection.execute(_BY_WORDING.format(word=release.literal(indicator))).fetchall()
         if not found:
-            raise InputError("show", f"no series is called {indicator!r}", "try a shorter part of its name")
+            raise _unknown(connection, indicator)
         code, name, _ = found[0]
         rows = connection.execute(_SERIES.format(code=release.literal(code))).fetchall()
     cut = [(*row[:-1], str(row[-1] or "").strip()[:_SENTENCE]) for row in rows]
