@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -134,6 +135,9 @@ def infer(
         if value is not None and value != "":
             found.setdefault(key, Inferred(value, evidence))
 
+    if (own := str(given.get("genre", ""))) and own not in genres():
+        like = difflib.get_close_matches(own, genres(), n=1)
+        found["genre"] = Inferred(own, f"{given_by}; a new genre{f', not {like[0]}' if like else ''}")
     if context.genre != "other":
         take("genre", *_variety(context.genre, first.title or text[:_HEAD]))
     take("reviewed_year", context.reviewed_year, "title, headings and date")
@@ -166,7 +170,8 @@ def _take_usual(settings: Settings, found: dict[str, Inferred]) -> None:
     area = areas.load(settings).get(str(found["area_code"].value))
     genre = str(found["genre"].value)
     kind = genres().get(genre, genres()["other"])
-    title = f"{found['reviewed_year'].value}年{area.name if area else ''}{kind['name_zh']}"
+    year = found[kind["titled_by"]] if kind["titled_by"] in found else found["reviewed_year"]
+    title = f"{year.value}年{area.name if area else ''}{kind['name_zh']}"
     found.setdefault("title", Inferred(title, "year, area and genre, for the text begins without one"))
     publisher = _usual_publisher(genre, area, str(found["title"].value))
     found.setdefault("publisher", Inferred(publisher, "the usual publisher of this genre there"))

@@ -154,3 +154,18 @@ def test_a_communique_of_a_department_is_read_like_any_other(home, tmp_path) -> 
     (report,) = [one for one in register.load(settings.load()) if one.report_id == added.report_id]
     told = context.of_version(report, report.manifest.current, "全年招生10.5万人。", settings.load())
     assert (told.genre, told.reviewed_year) == ("stat-communique", 2016)
+
+
+def test_a_genre_that_is_none_yet_is_told(home, tmp_path) -> None:
+    path = put(tmp_path, "2016年江阴市教育工作总结\n2017年1月10日\n全年招生10.5万人，比上年增加0.3万人。\n")
+    given = {"genre": "educatio", "area_code": "320281", "reviewed_year": 2016}
+    added = adding.add(settings.load(), path, received="for a test", given=given)
+    assert added.fields["genre"].evidence == "given; a new genre, not education"
+
+
+def test_a_work_report_without_a_title_is_called_by_the_year_it_was_given_in(home, tmp_path) -> None:
+    text = "各位代表：\n现在，我代表市人民政府报告工作。\n一、2023年工作回顾\n全市生产总值500亿元。\n"
+    path = put(tmp_path, f"{text}二、2024年工作安排\n全市生产总值增长6%左右。\n")
+    added = adding.add(settings.load(), path, received="for a test", area="江阴市")
+    assert added.report_id == "320281-gov-work-report-2023"
+    assert added.fields["title"].value == "2024年江阴市政府工作报告"
