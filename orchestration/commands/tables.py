@@ -9,9 +9,12 @@ import csv
 import datetime as dt
 import json
 import math
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+
+from orchestration.commands import drawing
 
 Row = Sequence[object]
 # A terminal obeys control characters; words of reports are shown, not obeyed.
@@ -90,27 +93,25 @@ def write_table(
 
     More columns than fit side by side are written as one block a row. No row at all is said.
     """
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-
     kept, title = list(rows), shown(title)
-    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
-    if not kept or _too_wide(columns, console.width):
-        for line in filter(None, [title, "" if kept else "no rows"]):
-            print(line)
+    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
+    if title:
+        print(title)
+    if not kept:
+        print("no rows")
+    elif _too_wide(columns, room):
         write_records(columns, kept)
-        _say_more(total, len(kept))
-        return
-    table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
-    for position, column in enumerate(columns):
-        values = [row[position] for row in kept if row[position] is not None]
-        numeric = bool(values) and all(isinstance(value, int | float | Decimal) for value in values)
-        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
-    for row in kept:
-        table.add_row(*(shown(value).replace("[", "\\[") for value in row))
-    console.print(table)
+    else:
+        right = [_is_numeric(row[position] for row in kept) for position in range(len(columns))]
+        cells = [[shown(value) for value in row] for row in kept]
+        for line in drawing.lines(columns, cells, right, room):
+            print(line)
     _say_more(total, len(kept))
+
+
+def _is_numeric(values: Iterable[object]) -> bool:
+    given = [value for value in values if value is not None]
+    return bool(given) and all(isinstance(value, int | float | Decimal) for value in given)
 
 
 def _say_more(total: int | None, written: int) -> None:
