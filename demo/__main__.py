@@ -68,6 +68,7 @@ def build(place: Path) -> int:
         return 2
     shutil.rmtree(place, ignore_errors=True)
     (place / "reference").mkdir(parents=True)
+    (place / "seeds").mkdir()
     (place / MARKER).write_text("This home holds an invented city alone.\n", encoding="utf-8")
     shutil.copy(Path(__file__).with_name("areas.csv"), place / "reference" / "areas.csv")
     write_reports(place / "inbox")

@@ -43,8 +43,8 @@ class Settings:
     def reports(self) -> tuple[Path, Path]:
         """Folders that hold registered reports: the project's own, then the user's.
 
-        ``ZHIBIAO_SEED_REPORTS`` names another folder than the project's own, which may be missing: a home
-        with an invented city has no real report in it.
+        ``ZHIBIAO_SEED_REPORTS`` names another folder than the project's own, which may be empty: a home with
+        an invented city has no real report in it.
         """
         other = os.environ.get("ZHIBIAO_SEED_REPORTS", "").strip()
         own = Path(other).expanduser().resolve() if other else self.seeds / "reports"

@@ -70,9 +70,13 @@ def load(settings: Settings) -> tuple[Report, ...]:
     """Read all registered reports, by reviewed year and id; a user's wins over one of the project.
 
     Raises:
-        InputError: the first manifest that is wrong, or a folder whose place contradicts it.
+        InputError: the folder of the project's own reports is not there, the first manifest that is wrong, or
+            a folder whose place contradicts it.
 
     """
+    if not settings.reports[0].is_dir():
+        mend = "ZHIBIAO_SEED_REPORTS names the folder of the reports that come with the project"
+        raise InputError(settings.reports[0], "is no folder", f"{mend}: mend it, or unset it")
     found: dict[str, Report] = {}
     for root in settings.reports:
         for path in sorted(root.glob(f"*/*/*/{manifests.NAME}")):

@@ -165,6 +165,7 @@ def test_a_new_release_is_seen_without_a_restart(superset: Running) -> None:
     server, home = superset
     before = server.chart("报告数")[0]["current_reports"]
     seeds = str(home.path / "seeds")
+    Path(seeds).mkdir(exist_ok=True)
     assert home.run("add", str(INVENTED), ZHIBIAO_SEED_REPORTS=seeds).code == 0
     ended = home.run("run", ZHIBIAO_SEED_REPORTS=seeds)
     assert ended.code == 0, ended.out + ended.err

@@ -31,7 +31,7 @@ def _encodings(data: bytes) -> tuple[str, ...]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return ("utf-16",)
     if b"\x00" in data[:_SAMPLE]:
-        return ("utf-16-le", "utf-16-be")
+        return ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
     return ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
 
 
@@ -41,7 +41,7 @@ def read(data: bytes) -> Text:
     Encodings other than UTF-8 must give Chinese, for nearly any bytes decode as one of them.
 
     Raises:
-        UnreadableError: it is none of them.
+        UnreadableError: it is none of them, or a NUL stands in it, which no database keeps.
 
     """
     for encoding in _encodings(data):
@@ -50,5 +50,8 @@ def read(data: bytes) -> Text:
         except UnicodeDecodeError:
             continue
         if _is_prose(text) and (encoding == "utf-8" or looks_chinese(text)):
+            if (place := text.find("\0")) >= 0:
+                line = text.count("\n", 0, place) + 1
+                raise UnreadableError(f"a NUL character (byte 0) stands in line {line}", "remove it")
             return Text(text=text, media_type="text/plain", encoding=encoding)
     raise UnreadableError("unreadable: no UTF-8, GB18030 or UTF-16 text", "save it as UTF-8 text")

@@ -50,6 +50,15 @@ def test_bytes_that_are_no_text_are_told(data) -> None:
         readers.read("a.txt", data)
 
 
+@pytest.mark.parametrize("lines_before", [1, 9_000])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_nul_in_a_text_is_told_with_its_line(lines_before, encoding) -> None:
+    data = f"{SAID}\n" * lines_before + "学校\0二十所。"
+    place = rf"a\.txt: a NUL .* stands in line {data.count(chr(10)) + 1}; remove it"
+    with pytest.raises(InputError, match=place):
+        readers.read("a.txt", data.encode(encoding))
+
+
 def test_an_ending_without_a_reader_is_told() -> None:
     with pytest.raises(InputError, match=r"no reader for \.xls files"):
         readers.read("a.xls", SAID.encode())

@@ -16,6 +16,12 @@ def test_the_report_that_comes_with_the_project_is_whole(home) -> None:
     assert files.sha256(report.data(version)) == version.sha256
 
 
+def test_a_folder_of_reports_that_is_not_there_is_told(home, monkeypatch) -> None:
+    monkeypatch.setenv("ZHIBIAO_SEED_REPORTS", str(home / "absent"))
+    with pytest.raises(InputError, match="absent: is no folder; ZHIBIAO_SEED_REPORTS"):
+        register.load(settings.load())
+
+
 def test_user_reports_stand_beside_it_by_year(home) -> None:
     registered("二〇二一年，学校20所。")
     assert [r.report_id for r in register.load(settings.load())] == ["320281-education-2021", JIANGYIN]
