@@ -198,9 +198,10 @@ def _take_unit(text: str, number: Numeral, amount: Amount, unit: Unit) -> Amount
     written = (_scale(text, number), (unit.start, unit.end))
     if text.startswith("半", end) and _takes_half(text, unit, end + 1):
         low, high, end = low + _HALF * times, high + _HALF * times, end + 1
-    amount = replace(
-        amount, low=low, high=high, end=end, unit=unit.name, written=written, dimension=unit.dimension
-    )
+    amount = Amount(
+        amount.start, end, amount.number_end, low, high, unit.name, written, unit.dimension,
+        amount.more, amount.spelled, amount.bare, amount.string, amount.scale, amount.tail,
+    )  # fmt: skip
     return compounds.add(text, amount, unit)
 
 

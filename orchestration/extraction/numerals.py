@@ -24,6 +24,9 @@ for _row in lexicon.table("numerals"):
 ALL_SCALES = {**SCALES, **MYRIADS}
 NUMERALS = "".join([*DIGITS, *TENS, *ALL_SCALES])
 
+_MORE = "多余几来"
+_SOME = "数几"
+
 ARABIC = re.compile(
     r"(?<=[一-龥])[0-9]{1,4}\. [0-9]{1,2}(?= ?[万亿%个所人元])"
     r"|(?<![0-9.,，、第图表])[1-9][0-9]{0,2}(?:[,，] {0,2}[0-9]{3})+(?:\.[0-9]+)?"
@@ -31,14 +34,15 @@ ARABIC = re.compile(
     r"|(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|\.[0-9]+"
 )
+_ALONE = re.compile(  # digits that nothing goes on with; most numbers of a report are such
+    rf"(?:0|[1-9][0-9]{{0,11}})(?:\.[0-9]{{1,8}})?(?=[一-龥%])(?![0-9点{NUMERALS}{_MORE}{_SOME}])"
+)
 _SEPARATORS = {ord(char): None for char in ",， "}
 _POWER = re.compile(r"\^(-{0,2})([0-9]{1,2})(?![0-9.])")
 _LATIN = re.compile(r"[kKwWMG](?![A-Za-z0-9/])")
 _LATIN_DIGITS = 9  # that the largest of them adds
 _LATIN_SCALES = {"k": 1000, "K": 1000, "w": 10000, "W": 10000, "M": 1000000, "G": 1000000000}
 _POINT = re.compile(rf" ?点 ?([0-9]{{1,20}}(?![0-9])|[{''.join(DIGITS)}](?: ?[{''.join(DIGITS)}]){{0,20}})")
-_MORE = "多余几来"
-_SOME = "数几"
 _COUNTED = frozenset("个名位人次年天日周月种件项篇所家句条块元点张岁户")  # 一两个: one or two
 _LONGEST = 40  # characters; a longer run is a string, no number
 _MOST_DIGITS = 27  # before the point: what the landing can hold
@@ -72,6 +76,11 @@ def read(text: str, start: int, stops: tuple[str, ...] = ()) -> Numeral | None:
 
     ``stops`` are unit names that open with a scale character (千瓦, 百分点): the number ends before them.
     """
+    alone = _ALONE.match(text, start)
+    if alone:
+        value = Decimal(alone[0])
+        round_ = value % TEN == 0
+        return Numeral(start, alone.end(), value, value, False, False, round_, 1, 1, False, False)
     return _Reader(text, start, stops).read()
 
 

@@ -30,13 +30,14 @@ __all__ = ["Found", "find", "scan"]
 
 _START = re.compile(rf"[0-9{NUMERALS}几数半]|\.[0-9]")
 _NO_NUMBER = re.compile(
+    r"(?=[ 0-9hw〇○零一二三四五六七八九])(?:"  # how they may open: most places are passed by at once
     r"(?:https?://|www\.)[!-~]+"  # addresses
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?"  # points of time
     r"|(?<![0-9.])[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:T[0-9:Z.]+)?(?![0-9])"  # dates
     r"|(?<![0-9.:])[0-9]{1,2}:[0-9]{2}(?= ?[ap]m)"  # times of the day
     r"|[〇○零一二三四五六七八九]{4}年"  # years spelled out
     r"|(?<![0-9])[0-9]++(?:\.[0-9]++){2,}"  # versions and section numbers
-    r"|(?:(?<=\n)|\A) {0,4}[0-9]{1,2}\.(?=20[0-9]{2}年)"  # a list number before a year
+    r"|(?:(?<=\n)|\A) {0,4}[0-9]{1,2}\.(?=20[0-9]{2}年))"  # a list number before a year
 )
 _DIGITS = re.compile(r"[0-9.,]+")
 _AND = re.compile(r" ?[,，、]? ?(?:并且|而且|并|且|但|而|同时)? ?")

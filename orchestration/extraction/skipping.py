@@ -14,7 +14,7 @@ the structure of a report tells (headings). The rules are those of ``lexicon/ski
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast, get_args
@@ -33,16 +33,6 @@ _TITLES = {"《": "》", "〈": "〉"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A number with what stands around it on its line, folded; ``unit`` None for a bare run of digits."""
-
-    before: str
-    number: str
-    unit: str | None
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Rule:
     reason: SkipReason
     quantities: bool
@@ -57,13 +47,22 @@ class _Rule:
             self.unit is None or bool(self.unit.fullmatch(unit or ""))
         )
 
-    def fits(self, place: _Place) -> bool:
-        """Whether every pattern of a rule that is for the place's unit holds at the place."""
+    def tests(self) -> _Tests:
+        """The patterns of a rule that is for the unit of a place, as tests of what the place holds."""
         return (
-            (self.number is None or self.number.fullmatch(place.number) is not None)
-            and (self.after is None or self.after.match(place.after) is not None)
-            and (self.before is None or self.before.search(place.before) is not None)
+            self.number.fullmatch if self.number else _always,
+            self.after.match if self.after else _always,
+            self.before.search if self.before else _always,
+            self.reason,
         )
+
+
+_Test = Callable[[str], object]
+_Tests = tuple[_Test, _Test, _Test, SkipReason]  # of the number, of what is behind it, of what is before it
+
+
+def _always(_: str) -> bool:
+    return True
 
 
 def _rules() -> tuple[_Rule, ...]:
@@ -94,9 +93,17 @@ RULES = _rules()
 
 
 @lru_cache(maxsize=1024)
-def _rules_for(unit: str | None) -> tuple[_Rule, ...]:
-    """Give the rules that may hold for numbers of a unit, in order."""
-    return tuple(rule for rule in RULES if rule.is_for(unit))
+def _tests_for(unit: str | None) -> tuple[_Tests, ...]:
+    """Give the tests of the rules that may hold for numbers of a unit, in order."""
+    return tuple(rule.tests() for rule in RULES if rule.is_for(unit))
+
+
+def _first(unit: str | None, number: str, after: str, before: str) -> SkipReason | None:
+    """Give the reason of the first rule that fits a place, whose texts are folded and of one line."""
+    for of_number, of_after, of_before, reason in _tests_for(unit):
+        if of_number(number) and of_after(after) and of_before(before):
+            return reason
+    return None
 
 
 def digit_runs(text: str) -> list[tuple[int, int]]:
@@ -131,8 +138,7 @@ def _why(folded: str, start: int, end: int, unit: str | None) -> SkipReason | No
     after = folded[end : end + _AHEAD].partition("\n")[0]
     if start > _BEHIND and len(before) == _BEHIND:
         before = "…" + before  # the head of the line lies further off
-    place = _Place(before, folded[start:end], unit, after)
-    reason = next((rule.reason for rule in _rules_for(unit) if rule.fits(place)), None)
+    reason = _first(unit, folded[start:end], after, before)
     if reason not in ("date", "threshold") and (
         _named(before, after, _TITLES, _BEHIND) or _named(before, after, _QUOTES, _NAME_LENGTH)
     ):

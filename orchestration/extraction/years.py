@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orchestration.extraction.compact import WIDTH
+from orchestration.extraction.characters import narrow
 from orchestration.extraction.model import Part, ReportContext
 from orchestration.extraction.timewords import COUNT, count_of, end_of_plan, without_comparison
 from orchestration.extraction.words import either
@@ -41,6 +41,7 @@ GOAL_LIST = re.compile(
 LISTED = re.compile(
     r"^[\s　]*(?:—|-|●|◆|[①-⑳]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]|[一二三四五六七八九]是)"
 )
+ITEM = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六]|第[一二三四五六][，：是]")
 YEARS_AHEAD = re.compile(rf"(?:今后|未来|下一?个){COUNT}年")
 SPAN_START = re.compile(
     "^(?:过去|近|这|前)?(?:[三四五六]年|[3-6]年|“[^”]{1,3}五”)(?:来|间|里|共|期间|时期|累计|以来|中|(?=[全新完建共])|$)"
@@ -55,6 +56,8 @@ ONE_YEAR = re.compile(
 OPENER = 10
 LAST_START = re.compile(r"^(?:其中|但|而|且|全国|全省|全市)?(?P<word>去年|上年)(?!同期|[^，]{0,3}相比)")
 THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡)?(?:今年|本年度)(?!以来|是|为)")
+THIS_WILL = re.compile("^(?:[\u4e00-\u9fa5]{0,3}说)?今年[^，；]{0,2}(?:将|拟|计划)")
+LAST_CLASS = re.compile("^上一?届(?:$|毕业|同期|学生|考生)")
 PART_YEAR = re.compile(
     rf"^(?:今年|{YEAR}年)?(?:上半年|前?[一二三]个?季度|[1１][-—至到][0-9]{{1,2}}月|年初以来)"
 )
@@ -83,6 +86,7 @@ class Clock:
     turned: bool = False
     part_year: bool = False
     foreseen: bool = False
+    last_is_reviewed: bool = False
 
     @property
     def default(self) -> int | None:
@@ -108,7 +112,7 @@ class Clock:
     def open_section(self, path: tuple[str, ...]) -> None:
         """Give a heading that names the reviewed year beside the span tells that year first."""
         year = self.context.reviewed_year
-        mixed = bool(path) and year is not None and f"{year}年" in path[0].translate(WIDTH)
+        mixed = bool(path) and year is not None and f"{year}年" in narrow(path[0])
         self.span_base = None
         self.mixed, self.opened_span = mixed, self.opened_span and mixed and self.mixed
         self.one_year = self.turned = False
@@ -117,7 +121,7 @@ class Clock:
     def _end_of_plan(self, path: tuple[str, ...]) -> int | None:
         """Give the last year of the years that a section plans, ``None`` for the next year alone."""
         planned = self.context.planned_year
-        for title in reversed([one.translate(WIDTH) for one in path]):
+        for title in reversed([narrow(one) for one in path]):
             if planned and (f"{planned}年" in title or "今年" in title):
                 return None
             end = self._ahead(title)
@@ -157,7 +161,7 @@ class Clock:
 
         ``opens``: the sentence opens a paragraph, which ends the list unless it is marked as an item.
         """
-        found = GOAL_LIST.search(text.translate(WIDTH)) if self.part == "plan" else None
+        found = GOAL_LIST.search(narrow(text)) if self.part == "plan" else None
         if found and int(found["year"]) > (self.context.reviewed_year or 9999):
             self.goal_year = int(found["year"])
         elif opens and not LISTED.match(text):
@@ -181,9 +185,15 @@ class Clock:
             self.one_year, self.turned = True, False
             self.paragraph_year = None if one and one["named"] else reviewed
 
-    def turn_to_next(self) -> None:
-        """Forget, where a sentence goes on behind ；, a year that was only foreseen."""
-        if self.foreseen:
+    def turn_to_next(self, clause: str) -> None:
+        """Forget, where a sentence goes on behind ；, a year that was only foreseen.
+
+        A year to come is one in all that looks back, and one that an item of a list named (一是到2025年…；二是…).
+        """
+        year, reviewed = self.sentence_year, self.context.reviewed_year
+        ahead = year is not None and reviewed is not None and year > reviewed
+        far = ahead and year != self.context.planned_year and self.part != "plan"
+        if self.foreseen or far or (ahead and ITEM.match(clause)):
             self.sentence_year, self.foreseen = None, False
 
     def hear(self, clause: str, *, opens: bool = False) -> None:
@@ -209,6 +219,7 @@ class Clock:
     def _opened(self, opening: re.Match[str], clause: str) -> None:
         self.sentence_year = int(opening["last"] or opening["first"])
         self.sentence_span = bool(opening["last"])
+        self.foreseen = clause.startswith("预")
         if opening["to"] == "自" or re.match(r".{0,3}以来", clause[opening.end() :]):
             self.sentence_year = None
             self.span_base = int(opening["first"]) - (opening["to"] != "自")
@@ -222,7 +233,8 @@ class Clock:
         elif last and planned:
             before = self.part != "plan" and last["word"] == "上年"
             self.sentence_year = planned - 1 - before
-        elif THIS_START.match(clause) and planned and self._speaks():
+            self.last_is_reviewed = self.last_is_reviewed or not before
+        elif planned and (THIS_WILL.match(clause) or (THIS_START.match(clause) and self._speaks())):
             self.sentence_year = planned
         elif NOW.match(clause) and self.sentence_year and self.sentence_year != self.default:
             self.sentence_year = None
@@ -253,8 +265,10 @@ class Clock:
         back = YEARS_AGO.search(ref) or YEARS_BACK.search(ref)
         if back:
             return year - count_of(back)
+        if ref.startswith("大前年"):
+            return year - (2 if self.last_is_reviewed else 3)
         if BEFORE_LAST.search(ref):
-            return year - 2
-        if not (PREVIOUS.search(ref) or LAST_YEAR.search(ref) or ref == "同比"):
+            return year - (1 if self.last_is_reviewed else 2)
+        if not (LAST_CLASS.match(ref) or PREVIOUS.search(ref) or LAST_YEAR.search(ref) or ref == "同比"):
             return None
         return (self.context.planned_year if self.part == "plan" and self.context.planned_year else year) - 1
