@@ -76,8 +76,13 @@ def make(
     )
 
 
-def _judge(found: Landed, field: str, value: str) -> None:
-    where = f"--override {field}={value}"
+def require_value(where: str, field: str, value: str) -> None:
+    """Pass where an override may put ``value`` into ``field``; ``where`` stands in the error.
+
+    Raises:
+        InputError: no such field, or a value that it cannot hold.
+
+    """
     if field not in FIELDS:
         raise InputError(where, f"no field is called {field!r}", f"there are {', '.join(FIELDS)}")
     if field in _NUMBERS and not _is_number(value):
@@ -88,6 +93,11 @@ def _judge(found: Landed, field: str, value: str) -> None:
         raise InputError(where, f"{value!r} is no year", "give four digits")
     if field in _WORDS and value not in _WORDS[field]:
         raise InputError(where, f"{value!r} is no {field}", f"there are {', '.join(_WORDS[field])}")
+
+
+def _judge(found: Landed, field: str, value: str) -> None:
+    where = f"--override {field}={value}"
+    require_value(where, field, value)
     now = found.fields[field] or ""
     if value == now or (field in _NUMBERS and _is_number(now) and Decimal(value) == Decimal(now)):
         raise InputError(where, "is what the report gives already", "accept it instead with --accept")

@@ -91,7 +91,7 @@ def find(settings: Settings, name: str) -> Landed:
 
 def _landed(row: tuple[object, ...]) -> Landed:
     report_id, statement_id, statement_key, quote, start, sentence, heading, place = map(str, row[:8])
-    values = (None if one is None else _plain(str(one)) for one in row[8:])
+    values = (None if one is None else plain(str(one)) for one in row[8:])
     return Landed(
         report_id=report_id,
         statement_id=statement_id,
@@ -105,7 +105,7 @@ def _landed(row: tuple[object, ...]) -> Landed:
     )
 
 
-def _plain(value: str) -> str:
+def plain(value: str) -> str:
     """Write a decimal without the noughts that its column's scale adds."""
     whole, point, part = value.partition(".")
     is_number = point and whole.lstrip("-").isdigit() and part.isdigit()

@@ -11,7 +11,7 @@ from orchestration import warehouse as warehouses
 from orchestration.defs.warehouse.project import MANIFEST, PROJECT, SETTINGS
 from orchestration.defs.warehouse.translator import Translator
 from orchestration.instance import POOL
-from orchestration.quality import warming
+from orchestration.quality import standing, warming
 
 # one asset lands all overlay tables, so their sources share its key
 _SHARED_SOURCES = DagsterDbtTranslatorSettings(enable_duplicate_source_asset_keys=True)
@@ -27,6 +27,7 @@ _SHARED_SOURCES = DagsterDbtTranslatorSettings(enable_duplicate_source_asset_key
 )
 def warehouse(context: dg.AssetExecutionContext) -> Iterator[Any]:
     """Build the candidate; the unit tests of the SQL belong to ``make test`` and are left out."""
+    standing.require(SETTINGS)
     arguments = ["build", "--exclude-resource-type", "unit_test"]
     with nullcontext() if context.is_subset else warehouses.building(SETTINGS):
         dbt = context.resources.dbt.cli(arguments, context=context, target_path=SETTINGS.dbt_target)
