@@ -13,6 +13,7 @@ from orchestration.commands import tables
 from orchestration.commands.options import verbose_option
 from orchestration.errors import InputError
 from orchestration.extraction.model import Extraction, Statement
+from orchestration.wording import counted
 
 _SHOWN = ("start", "quote", "low", "high", "unit", "qualifier", "indicator", "kind", "year", "scope")
 
@@ -60,6 +61,7 @@ def command(file: Path, form: str, verbose: bool) -> None:
     rows = ([getattr(statement, name) for name in names] for statement in extraction.statements)
     if form == "table":
         tables.write_table(names, rows)
-        click.echo(f"{len(extraction.statements)} statements, {len(extraction.skipped)} skipped numbers")
+        statements, skipped = len(extraction.statements), len(extraction.skipped)
+        click.echo(f"{counted(statements, 'statements')}, {counted(skipped, 'skipped numbers')}")
     else:
         tables.WRITERS[form](names, rows)

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from orchestration.wording import counted
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.status import Status
@@ -61,7 +63,7 @@ class Progress:
     def _show(self, step: str) -> None:
         if self._status is not None:
             counts = self._counts.get(step, {})
-            told = ", ".join(f"{number} {name}" for name, number in counts.items())
+            told = ", ".join(counted(number, name) for name, number in counts.items())
             self._status.update(f"{LABELS.get(step, step)} {told}…")
 
     def _count(self, step: str, kind: str, event: Any) -> None:
@@ -80,7 +82,7 @@ class Progress:
         counts = self._counts.get(step, {})
         facts = counts if step in ("warehouse", "gate") else self._notes.get(step, {})
         told = ", ".join(
-            f"{value} {name.replace('_', ' ')}"
+            counted(value, name.replace("_", " "))
             for name, value in facts.items()
             if isinstance(value, int) and not isinstance(value, bool) and name not in _HIDDEN and value
         )

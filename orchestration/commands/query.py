@@ -24,12 +24,12 @@ def _fetched(cursor: duckdb.DuckDBPyConnection) -> Iterator[tables.Row]:
         yield from rows
 
 
-def _write_parquet(cursor: duckdb.DuckDBPyConnection) -> None:
+def _write_parquet(cursor: duckdb.DuckDBPyConnection, columns: list[str]) -> None:
     import pyarrow.parquet as pq
 
     if sys.stdout.isatty():
         raise InputError("query", "parquet is no text", "redirect it: … --format parquet > figures.parquet")
-    pq.write_table(cursor.to_arrow_table(), sys.stdout.buffer)
+    pq.write_table(cursor.to_arrow_table().rename_columns(columns), sys.stdout.buffer)
 
 
 @click.command("query")
@@ -68,9 +68,9 @@ def command(sql: str, form: str, release_id: str, on_landing: bool, verbose: boo
             unknown = isinstance(error, duckdb.CatalogException)
             mend = '`zhibiao query "show all tables"` lists what there is' if unknown else ""
             raise InputError("query", " ".join(str(error).split()), mend) from error
-        columns = [column[0] for column in cursor.description or []]
+        columns = tables.distinct([column[0] for column in cursor.description or []])
         if form == "parquet":
-            _write_parquet(cursor)
+            _write_parquet(cursor, columns)
         elif form == "table":
             rows = cursor.fetchmany(_SHOWN)
             more = len(cursor.fetchall()) if len(rows) == _SHOWN else 0

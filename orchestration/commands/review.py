@@ -15,6 +15,7 @@ from orchestration.reviewing import decisions, queue
 from orchestration.reviewing.decisions import Decision
 from orchestration.reviewing.queue import Item
 from orchestration.settings import Settings
+from orchestration.wording import counted
 
 _LISTED, _SHOWN, _SENTENCE = 20, 3, 120
 _COLUMNS = ["id", "reason", "name", "unit", "figures", "now", "best candidate", "score", "sentence"]
@@ -63,7 +64,7 @@ def show(item: Item) -> None:
     for figure in item.figures[:_SHOWN]:
         click.echo(f"  {figure.report_id} ({figure.year}): {figure.marked}")
     if len(item.figures) > _SHOWN:
-        click.echo(f"  … {len(item.figures) - _SHOWN} more figures")
+        click.echo(f"  … {counted(len(item.figures) - _SHOWN, 'more figures')}")
     for number, one in enumerate(item.candidates, start=1):
         click.echo(f"  [{number}] {one.name}  {one.code}  {one.score:.2f}")
 
@@ -98,7 +99,7 @@ def _ask(home: Settings, item: Item) -> Decision | None:
 
 
 def _session(home: Settings, found: list[Item]) -> None:
-    click.echo(f"{len(found)} names wait.  {_KEYS}")
+    click.echo(f"Waiting: {counted(len(found), 'names')}.  {_KEYS}")
     decided = 0
     try:
         for number, item in enumerate(found, start=1):

@@ -24,6 +24,7 @@ from orchestration.reports import inbox, readers, register
 from orchestration.reports.register import Report
 from orchestration.settings import Settings
 from orchestration.state import LastRun
+from orchestration.wording import counted
 
 _LOOK = """\
 Look into it:
@@ -109,7 +110,7 @@ def _tell(home: Settings, run: LastRun, typed: str) -> None:
 
     for line in applied.lines(home.candidate):
         click.echo(f"Your names: {line}")
-    counts = ", ".join(f"{number} {name}" for name, number in run.counts.items())
+    counts = ", ".join(counted(number, name) for name, number in run.counts.items())
     click.echo(f"Release {run.release_id} ({counts}) in {run.seconds} s")
     for line in release.held(home):
         click.echo(f"  {line}")

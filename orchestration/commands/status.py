@@ -11,6 +11,7 @@ from orchestration.reports import inbox, register, sources
 from orchestration.reports.register import Report
 from orchestration.settings import Settings
 from orchestration.state import LastRun
+from orchestration.wording import counted
 
 
 def _reports(home: Settings) -> None:
@@ -86,7 +87,7 @@ def command(verbose: bool) -> None:
     click.echo(f"release   {identity or 'none yet'}")
     if identity:
         counts, _ = release.counts(home)
-        click.echo("          " + ", ".join(f"{number} {name}" for name, number in counts.items()))
+        click.echo("          " + ", ".join(counted(number, name) for name, number in counts.items()))
         click.echo(f"gate      {release.gate_summary(home)}")
     for line in release.held(home):
         click.echo(f"          {line}")

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from orchestration.commands import drawing
+from orchestration.wording import counted
 
 Row = Sequence[object]
 # A terminal obeys control characters; words of reports are shown, not obeyed.
@@ -50,6 +51,18 @@ def shown(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return str(plain(value)).translate(_PICTURES)
+
+
+def distinct(columns: Sequence[str]) -> list[str]:
+    """Number the names that stand more than once, as the database does: ``a, a`` become ``a, a_1``."""
+    taken, found = set(columns), list[str]()
+    for name in columns:
+        free, number = name, 0
+        while free in found or (number and free in taken):
+            number += 1
+            free = f"{name}_{number}"
+        found.append(free)
+    return found
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -116,7 +129,7 @@ def _is_numeric(values: Iterable[object]) -> bool:
 
 def _say_more(total: int | None, written: int) -> None:
     if total is not None and total > written:
-        print(f"… {total - written} more rows")
+        print(f"… {counted(total - written, 'more rows')}")
 
 
 WRITERS = {"csv": write_csv, "json": write_json, "jsonl": write_jsonl}

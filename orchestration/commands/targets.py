@@ -7,6 +7,7 @@ import click
 from orchestration import settings
 from orchestration.commands import release, tables
 from orchestration.commands.options import verbose_option
+from orchestration.wording import counted
 
 _BOARD = """
 select
@@ -55,4 +56,4 @@ def command(verdict: str | None, area: str, year: int, form: str, verbose: bool)
     place = columns.index("verdict")
     verdicts = [row[place] for row in rows]
     counts = ", ".join(f"{verdicts.count(one)} {one}" for one in dict.fromkeys(verdicts))
-    click.echo(f"{len(rows)} targets: {counts}" if rows else "no targets")
+    click.echo(f"{counted(len(rows), 'targets')}: {counts}" if rows else "no targets")

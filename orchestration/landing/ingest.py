@@ -22,6 +22,7 @@ from orchestration.reports import areas, context, readers
 from orchestration.reports import texts as texts_of
 from orchestration.reports.register import Report
 from orchestration.settings import Settings
+from orchestration.wording import counted
 
 log = logging.getLogger("zhibiao.landing")
 _DERIVED = frozenset({"text", "text_sha256", "digit_runs"})
@@ -117,11 +118,11 @@ def land(report: Report, settings: Settings, *, rebuild: bool = False) -> Landed
     )
     told = report.manifest
     log.info(
-        "%s %s: %d figures, %d other numbers",
+        "%s %s: %s, %s",
         told.publisher,
         told.reviewed_year,
-        landed.statements,
-        landed.skipped,
+        counted(landed.statements, "figures"),
+        counted(landed.skipped, "other numbers"),
     )
     return landed
 

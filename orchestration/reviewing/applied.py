@@ -10,6 +10,8 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration.wording import counted
+
 _APPLIED = """
 with decided as (
     select
@@ -31,6 +33,8 @@ with decided as (
 
 select d.alias, d.indicator_code, count(k.statement_id) as figures
 from decided as d
+
+from orchestration.wording import counted
 left join intermediate.int_statement_links as k
     on d.label_key = k.label_key
     and d.unit in ('', k.link_unit)
@@ -47,7 +51,8 @@ def lines(candidate: Path) -> list[str]:
             rows = connection.execute(_APPLIED).fetchall()
     except duckdb.Error:
         return []
-    return [
-        f"«{name}» " + (f"means {code}" if code else "keeps a code of its own") + f": {figures} figures"
-        for name, code, figures in rows
-    ]
+    return [f"«{name}» {_meaning(code)}: {counted(figures, 'figures')}" for name, code, figures in rows]
+
+
+def _meaning(code: str | None) -> str:
+    return f"means {code}" if code else "keeps a code of its own"

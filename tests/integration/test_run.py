@@ -25,7 +25,7 @@ def test_the_first_run_tells_its_progress_and_publishes(first_run) -> None:
     home, ended = first_run
     for stage in ("snapshots", "texts", "figures", "reference", "warehouse", "gate", "release"):
         assert f"✓ {stage}" in ended.err
-    assert f"Release {home.release} (1 reports, " in ended.out
+    assert f"Release {home.release} (1 report, " in ended.out
     assert ended.out.count("  zhibiao ") == 3
     assert ended.errors == []
 

@@ -28,6 +28,19 @@ def test_json_holds_no_number_that_json_does_not_know(capsys) -> None:
     assert capsys.readouterr().out == '{"a": null, "b": [null, null, 1.5]}\n'
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["a", "b"], ["a", "b"]),
+        (["a", "a", "a"], ["a", "a_1", "a_2"]),
+        (["a", "a", "a_1"], ["a", "a_2", "a_1"]),
+        ([], []),
+    ],
+)
+def test_every_column_has_a_name_of_its_own(given, told) -> None:
+    assert tables.distinct(given) == told
+
+
 def test_csv_reads_back(capsys) -> None:
     import csv
 
