@@ -36,7 +36,6 @@ class Landed:
     changed: bool
     statements: int = 0
     skipped: int = 0
-    characters: int = 0
 
 
 def _code_version(report: Report, settings: Settings) -> str:
@@ -114,7 +113,6 @@ def land(report: Report, settings: Settings, *, rebuild: bool = False) -> Landed
         changed=True,
         statements=len(parts[-1]["statements"]),
         skipped=len(parts[-1]["skipped_numbers"]),
-        characters=len(reports["text"].iloc[-1]),
     )
     told = report.manifest
     log.info(
