@@ -67,6 +67,7 @@ class Place:
         return {
             **os.environ,
             "SUPERSET_CONFIG_PATH": str(HERE / "superset_config.py"),
+            "PYTHONPATH": str(HERE),
             "ZHIBIAO_SUPERSET_HOME": str(self.home),
             "PYTHONUTF8": "1",
         }

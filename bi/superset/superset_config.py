@@ -1,8 +1,8 @@
 """What Superset is told: secrets of its own, Chinese first, no way to the server's files.
 
 Read by Superset itself (``SUPERSET_CONFIG_PATH``) in its own environment, so nothing of ``orchestration`` can
-be imported here. Secrets come from the environment, or are made in ``ZHIBIAO_SUPERSET_HOME`` (``serve`` sets
-it) when first asked for.
+be imported here, and ``duckdb_reading`` only because this folder is in ``PYTHONPATH``. Secrets come from the
+environment, or are made in ``ZHIBIAO_SUPERSET_HOME`` (``serve`` sets it) when first asked for.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from duckdb_engine import ConnectionWrapper
+from duckdb_reading import open_file
 from sqlalchemy.engine.url import URL
 from superset.config import TALISMAN_CONFIG as _TALISMAN
 
 _HOME = Path(os.environ["ZHIBIAO_SUPERSET_HOME"])
-_READING = {"enable_external_access": False, "lock_configuration": True}
-_LIMITS = {"memory_limit": "2GB", "threads": 2}
 
 
 def _secret(variable: str, file: str) -> str:
@@ -40,19 +40,16 @@ def _secret(variable: str, file: str) -> str:
 def DB_CONNECTION_MUTATOR(  # noqa: N802 - the name is Superset's
     uri: URL, params: dict[str, Any], *_: object
 ) -> tuple[URL, dict[str, Any]]:
-    """Open every DuckDB file read-only and shut off from the rest of the disk, whatever the connection says.
+    """Open every DuckDB file for reading alone, whatever the connection says.
 
-    The link ``current`` is followed here: DuckDB keeps a file open under its name as long as anybody reads
-    it, and under the name of the link a busy server would go on reading the release before.
+    What stands behind the question mark of an address would win over settings, so it goes as well.
     """
     if uri.get_backend_name() != "duckdb":
         return uri, params
-    safe = copy.deepcopy(params)
-    connect = safe.setdefault("connect_args", {})
-    connect["read_only"] = True
-    connect["config"] = {**_LIMITS, **connect.get("config", {}), **_READING}
-    # what stands behind the question mark of an address would win over the settings
-    return uri.set(database=os.path.realpath(uri.database or ""), query={}), safe
+    kept = {name: value for name, value in params.items() if name not in {"connect_args", "creator"}}
+    asked = params.get("connect_args", {}).get("config", {})
+    path = uri.database or ""
+    return uri.set(query={}), kept | {"creator": lambda: ConnectionWrapper(open_file(path, asked))}
 
 
 SECRET_KEY = _secret("ZHIBIAO_SUPERSET_SECRET_KEY", "secret_key")

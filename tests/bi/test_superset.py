@@ -115,6 +115,26 @@ def test_sql_lab_reaches_no_file_of_the_server(superset: Running, statement: str
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "copy (select 1) to '{file}' (format csv, use_tmp_file false)",
+        "copy (select 1) to '{file}.wal' (format csv)",
+        "explain analyze copy (select 1) to '{file}.wal.recovery' (format csv)",
+        "select * from enable_logging('FileSystem', storage = 'file', storage_path = '{file}.log')",
+    ],
+)
+def test_sql_lab_leaves_the_release_and_the_server_as_they_are(superset: Running, statement: str) -> None:
+    server, home = superset
+    file = (home.path / "published" / "current" / "zhibiao.duckdb").resolve()
+    before, beside = file.read_bytes(), sorted(file.parent.iterdir())
+    answer = server.sql(statement.format(file=file))
+    assert "run here" in answer.text
+    assert file.read_bytes() == before
+    assert sorted(file.parent.iterdir()) == beside
+    assert server.sql("select 1 as one").body["data"] == [{"one": 1}]
+
+
 def test_not_even_a_connection_of_an_administrator_does(superset: Running) -> None:
     server, home = superset
     file = (home.path / "published" / "current" / "zhibiao.duckdb").resolve()
