@@ -32,14 +32,17 @@ PUNCTUATION = str.maketrans(
         "—": "—",
     }
 )
-WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+WIDTH = str.maketrans(
+    "０１２３４５６７８９．" + "".join(chr(ord(letter) + 0xFEE0) for letter in LATIN), "0123456789." + LATIN
+)
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
 JOINED = re.compile(rf"[^{MARK[1:-1]}]+(?:和|及|与){MARK}")
 MODIFIER = re.compile(f"{MARK}{either('labels', 'modifier')}$")
 LEADS_ON = re.compile("(?:为|是|达|达到|分别)$")
 LIST_MARK = re.compile(
-    r"^(?:[①-⑳]|（[一二三四五六七八九十]{1,3}）|（[0-9]{1,2}）|[0-9]{1,2}[、.）](?![0-9])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))、?"
+    r"^(?:[◆◇●○■□▪★☆▲△※•·]|[①-⑳]|（[一二三四五六七八九十]{1,3}）|（[0-9]{1,2}）|[0-9]{1,2}[、.）](?![0-9])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))、?"
 )
 TOKEN = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|[，；。：！？（）]")
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from orchestration.extraction.model import ReportContext
-from orchestration.extraction.words import table, words
+from orchestration.extraction.words import either, table, words
 
 OPENING = 2500
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -38,6 +38,17 @@ PLAN_HEAD = re.compile(
     r"(?:任务|安排|目标|部署|要求|建议|重点工作)",
     re.M,
 )
+# Titles that name the year that is planned, or that was opened by the meeting they tell of.
+SCHOOL_YEAR = re.compile("((?:19|20)[0-9]{2})[-—–~～至到]+((?:19|20)[0-9]{2})学年")
+PLANNING = re.compile(either("parts", "plan_title"))
+REPORTING = re.compile(either("parts", "report_title", "summing_title"))
+SUMMING = re.compile(either("parts", "summing_title"))
+MEETING = re.compile("(?:19|20)[0-9]{2}年[^。，]{0,14}(?:工作会|工作会议|部署会|动员会|务虚会)")
+TITLE_PLACE = re.compile(
+    "^[ 　]*([\u4e00-\u9fa5]{2,9}?(?:省|市|自治区|自治州|县|(?<![学校园社景发])区|州|盟|旗))"
+    "(?=(?:19|20)[0-9]{2}|召开|举行|举办|教育|人民政府|政府|统计|国民经济|经济)"
+)
+PARENT_PLACE = re.compile("^[\u4e00-\u9fa5]{2,6}?(?:省|市|自治区|自治州|州|盟)(?=[\u4e00-\u9fa5]{2,6}$)")
 FIVE_YEARS = re.compile(r"“([一二三四五六七八九十]{1,3}五)”[^。\n]{0,16}(?:回顾|执行情况|工作)")
 COMMUNIQUE = re.compile(r"公报|统计")
 LEVELS = (
@@ -108,6 +119,7 @@ def _reviewed(text: str, head: str, genre: str) -> int | None:
     if year and "政府工作报告" in title:
         return year - 1
     signs = (
+        _of_title(title, year),
         _of_headings(text),
         _of_date(head, genre),
         _of_plan(text),
@@ -116,6 +128,23 @@ def _reviewed(text: str, head: str, genre: str) -> int | None:
         _most_named(text),
     )
     return next((found for found in signs if found is not None), None)
+
+
+def titled_plan(title: str) -> bool:
+    """Whether a title says that the text plans and reports nothing (2025年工作计划)."""
+    return bool(PLANNING.search(title)) and not REPORTING.search(title)
+
+
+def _of_title(title: str, year: int | None) -> int | None:
+    """Give the year before that planned or of the meeting told of; of a school year the last."""
+    terms = SCHOOL_YEAR.search(title)
+    if terms:
+        return int(terms[1]) if titled_plan(title) else int(terms[2])
+    if year and SUMMING.search(title):
+        return year
+    if year and (titled_plan(title) or (MEETING.search(title) and not REPORTING.search(title))):
+        return year - 1
+    return None
 
 
 def _of_headings(text: str) -> int | None:
@@ -189,6 +218,10 @@ def _place(head: str) -> str | None:
         name = after_year.group(1).removesuffix("人民")
         official = re.search(rf"{re.escape(name)}(?:维吾尔|壮族|回族)?(?:省|市|自治区|自治州|县)", head)
         return official.group() if official and not PLACE.fullmatch(name) else name
+    opens = TITLE_PLACE.match(title)
+    opening = PARENT_PLACE.sub("", opens[1]) if opens else ""
+    if opening and not NOT_PLACES.match(opening) and not NO_NAME.search(opening):
+        return opening
     for pattern in (COUNCIL, OFFICE, BUREAU):
         for found in pattern.finditer(head):
             name = found.group(1)

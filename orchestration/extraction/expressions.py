@@ -35,6 +35,7 @@ _NEGATIVE = r"(?:(?<![一-龥])|(?<=[为是达到至从由值率温氏于]))负�
 _SIGN = re.compile(rf"(?:摄氏|华氏)? ?(?:{_NEGATIVE}|零下|{_MINUS_SIGN}) ?(?:摄氏|华氏)?\Z|(?:摄氏|华氏) ?\Z")
 _BELOW = re.compile("负|零下|-")
 _ORDINAL = re.compile(r"(倒数)?第 ?\Z")
+_LETTER_WORDS = lexicon.words("letter_words")
 _RANK = re.compile(r" ?(?:[位名]|[^一-龥0-9A-Za-z]|\Z)")
 _JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与|跟) ?")
 _BELOW_AGAIN = re.compile("零下|负的?|-(?<=[到至~]-)")
@@ -94,6 +95,8 @@ def _glued(folded: str, amount: Amount, floor: int) -> bool:
         return False
     before = folded[amount.start - 1 : amount.start] if amount.start else ""
     if before.isascii() and before.isalpha():
+        if amount.unit and folded.endswith(_LETTER_WORDS, 0, amount.start):
+            return False
         return not _CURRENCY.search(folded, max(floor, amount.start - _LONGEST_SIGN), amount.start)
     behind = folded[amount.end : amount.end + 1]
     return not amount.unit and behind.isascii() and behind.isalpha()

@@ -30,7 +30,7 @@ PARTNER = re.compile(
 )
 TELLING = re.compile("(?<=..)[占达]")
 LAST_JOINER = re.compile("(?:、|和|及|与|以及)(?=[^、和及与]*$)")
-EACH_INSIDE = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])均(?=[\u4e00-\u9fa5])")
+EACH_INSIDE = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])均(?=[\u4e00-\u9fa5])(?!衡|等化|值|价|线)")
 EACH = re.compile("(?<![人年平户校亩日月生班村县镇乡园师])(?:均|都|各)$|(?<![纪需主摘])要$")
 DEED = re.compile(f"(?:{either('labels', 'deed')}|{either('labels', 'lead')})+")
 YEAR = re.compile(
@@ -74,6 +74,8 @@ EXAMPLES = re.compile(
     "(?:各种|各类|多种|若干|一批)*(?![一二三四五六七八九十两几][所家个项])(?P<noun>[^等、]{2,12})$"
 )
 KIND_ALONE = re.compile("(?:项目|产业|工程|领域|活动|企业|单位|部门|学校|地区|场所|奖项)")
+VERIFIED = re.compile("经(?:过|重新|最终|统一)*(?:核定|核实|核算|调整|审定|修订|统计|测算|复核)?$")
+MUST = re.compile(f"(?<=系统|部门|单位|地区|乡镇|街道|学校|县区|各地|各级)要(?={either('labels', 'deed')})")
 EXAMPLES_FROM = 16
 QUOTING = ("以“", "有“", "是“")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
@@ -224,7 +226,7 @@ def finish(label: str) -> str:
     label = LATER.sub("", MID_VERB.sub("", FIGURE.sub("", label)))
     label = re.sub(r"[，。；！？：\n]", "", label).strip("、—-的")
     label = EXAMPLES.sub(_without_examples, label) if len(label) > EXAMPLES_FROM and "等" in label else label
-    label = f"{label}比" if label.endswith("占") else label
+    label = VERIFIED.sub("", MUST.sub("", f"{label}比" if label.endswith("占") else label))
     if len(label) > LIMIT:
         label = label[-LIMIT:]
         opening = re.search(r"[的、]", label[:10])
@@ -268,9 +270,9 @@ def split_names(names: str, count: int, text: str) -> list[str]:
     if len(parts) == count and count > 1:
         return rows.shared(parts)
     for pair in words("heads", "pairs"):
-        if count == 2 and len(parts) == 1 and pair in names:
+        if len(parts) == 1 and pair in names and len(table("heads")["pair_words"][pair]) == count:
             first, second = names.split(pair, 1)
-            return [first + _one_of(pair, place, text) + second for place in (0, 1)]
+            return [first + _one_of(pair, place, text) + second for place in range(count)]
     return []
 
 

@@ -24,6 +24,7 @@ SORT = re.compile(f"{either('labels', 'sort')}(?:递增|增长|推进)?")
 LISTING = ("等", "和", "与", "以及")  # names told before the counted ones: 甲学院和14所分校
 GROWING = frozenset(words("heads", "growing"))
 KNOWN_AS = re.compile("(?:即|也即|称)?[\u4e00-\u9fa5]{2,12}[率度]")
+CHANGES = words("changes", "nouns")
 SEASON = re.compile("(?:实现|其中|而|且|但)?(?P<when>[一二三四]季度|上半年|下半年|前三季度)")
 RECEIVING = ("给", "替", "帮")
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
@@ -179,7 +180,8 @@ class Namer:
             return head + "增长"
         if head.startswith(("拉动", "带动")) and self.memory.subject:
             return self.memory.subject + head
-        topic = self.memory.topic(unit, draft.depth) if unit in POINTS and not RATE.search(head) else None
+        measured = RATE.search(head) or subjects.METRIC_END.search(head) or head.endswith(CHANGES)
+        topic = self.memory.topic(unit, draft.depth) if unit in POINTS and not measured else None
         if topic and RATE.search(topic.label):
             return labels.join(topic.label, head)
         return joining.with_subject(phrases.sibling(head, self.memory), draft, self.memory, self.own)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from orchestration.extraction import scopes
 from orchestration.extraction.compact import FIGURE, Clause
@@ -50,6 +51,10 @@ class Others:
             self.name = self.kept if opens else self.name
             self.opened = bool(self.kept) if opens else self.opened
             self.holds = self.opened and bool(self.name)
+            return
+        inside = takewhile(lambda other: other.depth, behind)
+        if any(FIGURE.search(other.text) for other in inside):
+            self.name, self.holds, self.opened = named, bool(named), opens
             return
         following = next((other.text for other in behind if not other.depth), "")
         lively = bool(FIGURE.search(following)) and not scopes.BUILT.search(clause.text)

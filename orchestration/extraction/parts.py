@@ -23,6 +23,12 @@ GOALS = re.compile(
     r"^[\s　]*(?:各位代表[，！：:])?(?:根据[^，。]{0,24}，|按照[^，。]{0,24}，)?"
     r"(?P<when>今年|今后五年|未来五年|(?P<year>\d{4})年)(?P<what>是|[^，。]{0,24}?(?:总体要求|总体思路|指导思想|预期目标|主要目标|奋斗目标|目标任务))"
 )
+NEXT = re.compile(
+    f"^[\\s　]*{either('parts', 'next_year')}[，,：:]?[^。，,]{{0,12}}{either('parts', 'intends')}"
+)
+PLAN_TITLE = re.compile(either("parts", "plan_title"))
+REPORT_TITLE = re.compile(either("parts", "report_title", "summing_title"))
+TITLE = 60
 _SINGLE = table("parts")
 AHEAD = re.compile(
     f"{either('parts', 'ahead')}|(?<![{_SINGLE['ahead_single_not_after']}]){either('parts', 'ahead_single')}"
@@ -58,7 +64,7 @@ def _names(title: str, year: int | None) -> bool:
 def assign(blocks: Sequence[Block], reviewed: int | None, planned: int | None) -> list[Part]:
     """Give the part of every block, in order."""
     marks: list[Part] = []
-    current: Part = "review"
+    current: Part = "plan" if blocks and planned and _titled_plan(blocks) else "review"
     opened: tuple[str, ...] = ()
     for at, block in enumerate(blocks):
         if block.front:
@@ -76,8 +82,16 @@ def assign(blocks: Sequence[Block], reviewed: int | None, planned: int | None) -
     return marks
 
 
+def _titled_plan(blocks: Sequence[Block]) -> bool:
+    """Whether the opening lines say that the text is a plan, none that it also reports."""
+    title = blocks[0].text[:TITLE]
+    return bool(PLAN_TITLE.search(title)) and not REPORT_TITLE.search(title)
+
+
 def _goals(text: str, current: Part, planned: int | None) -> bool:
     """Whether a sentence without heading opens the plan (今年经济社会发展的主要预期目标是)."""
+    if planned and NEXT.match(text):
+        return True
     found = GOALS.match(text.translate(FULL_WIDTH)) if planned else None
     if not found or (found["year"] and int(found["year"]) != planned):
         return False

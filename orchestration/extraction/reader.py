@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.extraction import labels, scopes
+from orchestration.extraction import labels, scopes, topics
 from orchestration.extraction.cells import Cell, cells
 from orchestration.extraction.compact import FIGURE, Clause, clauses, compact, index_of
 from orchestration.extraction.draft import Draft
@@ -33,6 +33,7 @@ WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 FOR_EACH = re.compile("(?:每[生人户亩月年天]|人均|生均|户均|标准(?!化))[^，、；]{0,8}$")
 THEN = re.compile("^(?:当初|当时|那时|原来|原先)")
 SET_BEFORE = re.compile("的(?:目标|任务|既定目标|年度目标)")
+PLUS = ("+", "＋")
 IN_ALL = re.compile("^(?:累计|总共|共|合计|总计)")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")
@@ -114,7 +115,7 @@ class Reader:
         """Give what a clause says for the figures behind it."""
         self.memory.open_clause(clause, at)
         if clause.before == "；":
-            self.clock.turn_to_next()
+            self.clock.turn_to_next(clause.text)
         if not clause.depth:
             self.clock.hear(clause.text, opens=not clause.before)
             compared = COMPARE_CLAUSE.match(clause.text) if clause.after in {"，", "："} else None
@@ -125,7 +126,7 @@ class Reader:
         self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(clause.text))
 
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
-        found = self._role(cell, quantity.unit)
+        found = self._role(cell, quantity)
         draft = Draft(quantity, depth=cell.clause.depth, negative=found.negative)
         draft.claimed = self._claimed(cell)
         anchor = _anchor(cell, seen)
@@ -147,9 +148,12 @@ class Reader:
         before = self.memory.clauses[self.memory.at - 1].text if self.memory.at else ""
         return before == "其中"
 
-    def _role(self, cell: Cell, unit: str) -> Role:
+    def _role(self, cell: Cell, quantity: Quantity) -> Role:
         """Give the role of a figure; one that only joins another (8%和11%) has that one's."""
+        unit = quantity.unit
         found = role(cell, unit)
+        if found.name == "level" and quantity.quote.startswith(PLUS):
+            found = Role("change", found.head)
         if found.earlier and not self._is_earlier(found.ref):
             found = Role("level", cell.left)
         beside = self.last if self.last and self.last[0].clause is cell.clause else None
@@ -196,13 +200,23 @@ class Reader:
         if place:
             alike = (one.label for one in reversed(told) if head in one.label)
             return place, next(alike, labels.before(head, self.namer.own))
-        if not told or found.name != "level" or cell.right:
+        if found.name != "level" or cell.right:
             return "", ""
         if cell.clause.depth and not cell.left:
-            return scopes.in_remark(cell.clause.host, names), last
+            return self._in_remark(cell, last)
+        if not told:
+            return "", ""
         place, norm = scopes.beside(cell.names if cell.row >= 0 else cell.left, names)
         label = self.memory.row(cell.row_size, cell.row) if cell.row >= 0 else None
         return place, (label or last) + norm
+
+    def _in_remark(self, cell: Cell, last: str) -> tuple[str, str]:
+        """Give the place before a bracket with its level, and what its words or those before it measure."""
+        place = scopes.in_remark(cell.clause.host, self.context.own_names)
+        if not place or last:
+            return place, last
+        head = labels.before(scopes.before_remark(cell.clause.host), self.namer.own)
+        return place, head or topics.before(self.memory, self.namer.own)
 
     def _planned(self, cell: Cell, draft: Draft) -> bool:
         """Whether the figure is one of the plan rather than of the past."""

@@ -76,8 +76,9 @@ GOAL_OF = re.compile(
 BEGAN = re.compile(
     r"(?P<head>.*?)(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|年初|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
 )
+ARROW = re.compile(r"^(?P<head>.*?)(?:[↑⬆▲＋+]|(?P<down>[↓⬇▼]))$")
 EARLIER = re.compile(
-    r"^(?P<head>.*?)(?<![比较与同由从按])(?P<ref>上年(?:度|同期|末|底)?|去年(?:同期|底|末)?|前年|[0-9]{4}年(?:同期|底|末)?)"
+    r"^(?P<head>.*?)(?<![比较与同由从按])(?P<ref>上年(?:度|同期|末|底)?|去年(?:同期|底|末)?|大?前年|[0-9]{4}年(?:同期|底|末)?)"
     r"(?P<mid>[^，；]{0,8}?)(?P<word>才|还有|还是|仅有|仅为|仅|只有|只|不过)?(?:为|是)?$"
 )
 FOUNDATION = re.compile(r"^(?P<head>.*?)在(?P<ref>[^，；在]{0,8})$")
@@ -93,6 +94,7 @@ GAP = re.compile(
 )
 GOAL_HOST = re.compile("(?:目标|计划|任务)(?:值|数)?$")
 TIMES = re.compile(r"(?:是|为|达到?|相当于)(?P<ref>[^，；]{2,24}?)的?$")
+POINTS = frozenset({"个百分点", "百分点"})
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
 
 
@@ -196,7 +198,8 @@ def _earlier(cell: Cell) -> Role | None:
     if not found or cell.right:
         return None
     plain = not found["head"] and not found["mid"] and not found["ref"].startswith("去年")
-    if not found["word"] and not (plain and (cell.clause.depth or found["ref"].startswith("上年"))):
+    past = found["ref"].startswith(("上年", "前年", "大前年"))
+    if not found["word"] and not (plain and (cell.clause.depth or past)):
         return None
     return Role("baseline", found["head"] + found["mid"], found["ref"], earlier=True)
 
@@ -228,18 +231,35 @@ def _cut(left: str, unit: str) -> Role | None:
 
 
 def _change(left: str, unit: str) -> Role | None:
-    if NO_CHANGE_NOUN.search(left):
+    arrow = ARROW.match(left)
+    if arrow:
+        return Role("change", arrow["head"], negative=bool(arrow["down"]))
+    return None if NO_CHANGE_NOUN.search(left) else _by_noun(left, unit) or _by_verb(left, unit)
+
+
+def _by_noun(left: str, unit: str) -> Role | None:
+    """Give a change that a noun tells (增速为8%), or that of such a noun itself (增速高于全省2个百分点)."""
+    noun = CHANGE_NOUN.search(left) if unit in ONLY_WITH_RATE else None
+    if not noun:
         return None
-    noun = CHANGE_NOUN.search(left)
-    if noun and unit in ONLY_WITH_RATE:
-        average = bool(AVERAGE.search(left))
-        return Role(
-            "change",
-            left[: noun.end("noun")],
-            average=average,
-            noun=noun["noun"],
-            negative=noun["noun"] in FALLS,
-        )
+    held = AGAINST.match(left) if unit in POINTS else None
+    if held and len(held["head"]) > 1 and _compares(held, unit):
+        return _against(held)
+    return Role(
+        "change",
+        left[: noun.end("noun")],
+        average=bool(AVERAGE.search(left)),
+        noun=noun["noun"],
+        negative=noun["noun"] in FALLS,
+    )
+
+
+def _against(found: re.Match[str]) -> Role:
+    fell = bool(found["down"])
+    return Role("change", found["head"], found["ref"], fell, against=True, verb=found["up"] or found["down"])
+
+
+def _by_verb(left: str, unit: str) -> Role | None:
     found = None if unit not in ONLY_WITH_RATE and WORKS.search(left) else CHANGE.match(left)
     if found and (found["cmp"] or found["up"] or found["down"] or found["did"] or _stands_alone(found)):
         negative = bool(found["down"] or found["sdown"])
@@ -255,16 +275,7 @@ def _change(left: str, unit: str) -> Role | None:
     if point:
         return Role("change", point["head"], negative=bool(point["down"]), average=bool(AVERAGE.search(left)))
     against = None if left.endswith(SHARED) else AGAINST.match(left)
-    if against and _compares(against, unit):
-        return Role(
-            "change",
-            against["head"],
-            against["ref"],
-            bool(against["down"]),
-            against=True,
-            verb=against["up"] or against["down"],
-        )
-    return None
+    return _against(against) if against and _compares(against, unit) else None
 
 
 def _stands_alone(found: re.Match[str]) -> bool:

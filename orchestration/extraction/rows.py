@@ -22,12 +22,15 @@ FELLOWS = "|".join(
     word for pair in table("heads")["pair_words"].values() for choices in pair for word in choices
 )
 FELLOW = re.compile(f"(?:{FELLOWS}|公办|民办|国有|民营)(?:居民|地区)?")
+FELLOW_ALONE = re.compile(f"(?:{FELLOWS})")
 BODIES = either("places", "bodies.schools", "bodies.parks", "bodies.firms")
 BODY = re.compile(f"[\u4e00-\u9fa5]{{1,10}}?{BODIES}(?!学)(?=..)")
 BODY_ALONE = re.compile(f"[\u4e00-\u9fa5]{{0,10}}{BODIES}")
 TAUGHT = re.compile(f"(?<=..){either('heads', 'taught')}$")
 TAUGHT_FIRST = re.compile(either("heads", "taught"))
 COUNTED = re.compile("(?<=..)(?:[\u4e00-\u9fa5]{2}[率数量额]|[件批人]次)$")
+NUMBER = re.compile("第?[一二三四五六七八九]次?")
+NUMBERED = re.compile(f"{NUMBER.pattern}(?=[\u4e00-\u9fa5]{{2}})")
 SHORT = 3
 QUOTED = re.compile("”(?=“)")
 
@@ -41,6 +44,12 @@ def parted(names: str, count: int) -> list[str]:
 def shared(parts: list[str]) -> list[str]:
     """Give every name the noun or head that only the last one spells out."""
     first, last = parts[0], parts[-1]
+    numbered = NUMBERED.match(last)
+    if numbered and all(NUMBER.fullmatch(part) for part in parts[:-1]):
+        opening = "第" if first.startswith("第") else ""
+        return [f"{opening}{part.removeprefix('第')}{last[numbered.end() :]}" for part in parts[:-1]] + [
+            opening + last.removeprefix("第")
+        ]
     deed = DEED.match(last)
     if deed and deed.end() < len(last) and all(DEED.fullmatch(part) for part in parts[:-1]):
         return [part + last[deed.end() :] for part in parts[:-1]] + [last]
@@ -48,6 +57,9 @@ def shared(parts: list[str]) -> list[str]:
     if level and level.end() < len(last) and all(subjects.level_in(part) == part for part in parts[:-1]):
         return [part + last[level.end() :] for part in parts[:-1]] + [last]
     fellow = FELLOW.match(last)
+    plain = FELLOW_ALONE.match(last)
+    if fellow and plain and all(FELLOW_ALONE.fullmatch(part) for part in parts[:-1]):
+        fellow = plain
     if fellow and fellow.end() < len(last) - 1 and all(FELLOW.fullmatch(part) for part in parts[:-1]):
         return [part + last[fellow.end() :] for part in parts[:-1]] + [last]
     parts = _of_one_level(parts)

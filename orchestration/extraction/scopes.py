@@ -36,7 +36,9 @@ NO_NAME = re.compile("[全我本各该两是的在为和与到了级增新以城
 BRACKET = re.compile(
     r"(?P<place>全国|全省|全市|全州|世界|全球|(?P<name>[\u4e00-\u9fa5]{2,4}?)(?:大市|省|市|县|州)?)(?P<rest>[\u4e00-\u9fa5“”]{0,12}?)(?:共|有|仅|只|共有)?$"
 )
-WIDER = frozenset({"全国", "全省", "世界", "全球", "全市", "全州"})
+WIDER = frozenset(
+    {"全国", "全省", "世界", "全球", "全市", "全州", "省会城市", "沿海地区", "发达地区", "周边地区"}
+)
 MEAN = re.compile("^(?:的)?(?:平均水平|平均值|平均|均值)")
 BESIDE = re.compile(
     r"^(?:而|且|但|人家|同期|同期的|其中)?(?:邻[县市省区州])?"
@@ -45,7 +47,7 @@ BESIDE = re.compile(
     r"(?:为|是|达到?|在|有)?$"
 )
 OTHER = (
-    "(?P<place>全国|全省|全市|全州|全县|世界|全球|国家|省"
+    "(?P<place>全国|全省|全市|全州|全县|世界|全球|国家|省会城市|沿海地区|发达地区|周边地区|省"
     "|(?:(?![于全比过较与和同略均])[\u4e00-\u9fa5]){2,4}?[省市县州])"
 )
 AGAINST = "(?:高于|低于|优于|好于|快于|多于|少于|超过|超出|高出|高过|低过|不及)"
@@ -54,7 +56,7 @@ HELD = re.compile(
 )
 NORM = re.compile("^的?(?:平均)?(?:水平|标准|均值|平均数)(?:相比|持平|差距.{0,4}|还有.{0,6})?$")
 HOST = re.compile(
-    rf"(?:^|{AGAINST}|[比较与同和、])了?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
+    rf"(?:^|{AGAINST}|[比较与同和、])了?(?:邻近|周边|毗邻|相邻|同类|周围)?的?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
 )
 KNOWN_PLACE = re.compile(
     r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3})(?=[省市县州])|([\u4e00-\u9fa5]{2})(?=[省市县州])"
@@ -111,6 +113,12 @@ def in_remark(host: str, own: Sequence[str]) -> str:
     return found["place"] if found["mean"] or found.start("place") > found.start() else ""
 
 
+def before_remark(host: str) -> str:
+    """Give what stands before the place of such a bracket (入学率低于全省（97%）)."""
+    found = HOST.search(host)
+    return host[: found.start()] if found else ""
+
+
 def _elsewhere(place: str, own: Sequence[str]) -> bool:
     """Whether words name a place that is not the report's own."""
     if not own or place in own or place[:-1] in own:
@@ -137,7 +145,7 @@ BODY = re.compile(
     rf"^(?P<name>(?:{SINGLE.pattern})?(?:第[一二三四五六七八九十]{{1,2}})?[\u4e00-\u9fa5]{{0,8}}?"
     rf"(?P<kind>{either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms', 'bodies.single')}))"
     r"(?P<listed>、)?"
-    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|招生|管理|建设)"
+    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|管理|建设|覆盖|普及|占|数|比例|总数|(?<![省市县区]职业中专)(?<![省市县区]职业高中)招生)"
 )
 SHORTEST = 3
 NO_BODY = re.compile(either("places", "bodies.no_body"))
@@ -157,7 +165,7 @@ LASTING = re.compile(f"{either('places', 'bodies.parks', 'bodies.firms', 'bodies
 PARK = re.compile(f"{either('places', 'bodies.parks')}$")
 FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3}自贸(?:试验)?区")
 LED_BY = re.compile(
-    r"^(?:其中|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
+    r"^(?:[一二三四五六七八九十]{1,2}是|其中|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
 )
 OWN_WHOLE = re.compile("[全我本各][国省市县区州校]")
 BUILT = re.compile(

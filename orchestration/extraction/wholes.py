@@ -97,6 +97,8 @@ def _of_people(whole: str, part: str) -> str:
     if not head or subjects.head_of(part) or not subjects.level_in(part):
         return ""
     stem = whole[: -len(head)].rstrip("共")
+    if part.endswith(subjects.STUDENTS) and stem.endswith(subjects.STUDENTS):
+        return part + head
     if part.endswith(subjects.STUDENTS):
         return "" if labels.share_words(stem, part) else stem + part
     degree = subjects.is_degree(part) and not labels.share_words(stem, part)

@@ -188,7 +188,8 @@ class Clock:
     def turn_to_next(self, clause: str) -> None:
         """Forget, where a sentence goes on behind ；, a year that was only foreseen.
 
-        A year to come is one in all that looks back, and one that an item of a list named (一是到2025年…；二是…).
+        A year to come is one in all that looks back, and so is one that an item of a list named
+        (一是到2025年…；二是…).
         """
         year, reviewed = self.sentence_year, self.context.reviewed_year
         ahead = year is not None and reviewed is not None and year > reviewed
@@ -265,10 +266,9 @@ class Clock:
         back = YEARS_AGO.search(ref) or YEARS_BACK.search(ref)
         if back:
             return year - count_of(back)
-        if ref.startswith("大前年"):
-            return year - (2 if self.last_is_reviewed else 3)
-        if BEFORE_LAST.search(ref):
-            return year - (1 if self.last_is_reviewed else 2)
+        before = BEFORE_LAST.search(ref)
+        if before:
+            return year - 2 - before.group().startswith("大") + self.last_is_reviewed
         if not (LAST_CLASS.match(ref) or PREVIOUS.search(ref) or LAST_YEAR.search(ref) or ref == "同比"):
             return None
         return (self.context.planned_year if self.part == "plan" and self.context.planned_year else year) - 1

@@ -70,3 +70,37 @@ def test_a_report_on_some_months_is_of_the_year_after_the_whole_one_it_compares_
 
 def test_blank_lines_without_end_are_read():
     assert infer_context("云川市教育局\n" + "\n" * 100_000 + "一、2023年工作安排\n").reviewed_year == 2022
+
+
+@pytest.mark.parametrize(
+    ("title", "reviewed", "planned"),
+    [
+        ("云岭县教育局2023年工作要点", 2022, 2023),
+        ("关于印发2022年全区教育重点工作的通知", 2021, 2022),
+        ("2024年教育体育工作计划", 2023, 2024),
+        ("2023年工作总结和2024年工作计划", 2023, 2024),
+        ("2023年重点工作完成情况", 2023, 2024),
+        ("东山学区2020—2021学年度工作小结", 2021, 2022),
+        ("2020-2021学年工作计划", 2020, 2021),
+        ("南河市召开2022年全市教育工作会议", 2021, 2022),
+    ],
+)
+def test_titles_of_plans_meetings_and_school_years(title: str, reviewed: int, planned: int):
+    context = infer_context(f"{title}\n各项工作有序开展。\n")
+    assert (context.reviewed_year, context.planned_year) == (reviewed, planned)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("南河市召开全市教育工作会议", "南河市"),
+        ("泺水区2021年教育工作亮点", "泺水区"),
+        ("北山市泺水区教育事业发展情况", "泺水区"),
+    ],
+)
+def test_a_title_opens_with_the_territory(title: str, name: str):
+    assert infer_context(f"{title}\n各项工作有序开展。\n").own_names[0] == name
+
+
+def test_a_school_district_is_no_territory_by_its_last_character():
+    assert not any("学区" in name for name in infer_context("东山学区2021年总结\n").own_names)

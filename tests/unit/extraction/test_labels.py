@@ -88,3 +88,21 @@ def test_foreseeing_is_no_part_of_a_name():
 )
 def test_examples_are_left_out_where_a_kind_is_named(told: str, label: str):
     assert labels.finish(told) == label
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("达标比例经重新核定", "达标比例"),
+        ("在校生经复核", "在校生"),
+        ("教育系统要新增学位", "教育系统新增学位"),
+        ("交通部门要新改建公路", "交通部门新改建公路"),
+    ],
+)
+def test_verbs_of_checking_and_of_duty_are_left_out(told: str, label: str):
+    assert labels.finish(told) == label
+
+
+@pytest.mark.parametrize("text", ["县区达到义务教育优质均衡标准", "基本公共服务均等化试点", "商品房均价"])
+def test_each_inside_another_word_stays(text: str):
+    assert labels.behind(text) == text

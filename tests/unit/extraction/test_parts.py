@@ -55,3 +55,22 @@ def test_a_part_whose_heading_is_silent_is_judged_by_its_words(heading: str):
 def test_a_silent_heading_over_what_was_done_stays_a_review():
     text = f"报告\n第一方面　答卷\n{DONE}\n第二方面　新的高度\n{DONE}要抓好后续。{DONE}\n"
     assert set(assign(blocks(text), 2018, 2019)[1:]) == {"review"}
+
+
+@pytest.mark.parametrize("title", ["某县教育局2024年工作要点", "2024年工作计划", "2024年教育重点工作"])
+def test_a_text_titled_as_a_plan_is_one_from_its_first_line(title: str):
+    text = f"{title}\n扩大学位供给，新增学位900个。\n一、聚焦质量\n教研40场。\n"
+    assert set(assign(blocks(text), 2023, 2024)[1:]) == {"plan"}
+
+
+@pytest.mark.parametrize("title", ["2023年工作总结和2024年工作计划", "2023年重点工作完成情况", "工作报告"])
+def test_a_title_that_reports_opens_the_review(title: str):
+    assert (
+        assign(blocks(f"{title}\n新增学位900个，教研活动全面铺开，成效明显。\n"), 2023, 2024)[-1] == "review"
+    )
+
+
+@pytest.mark.parametrize("opening", ["新学年，我们打算", "明年将", "新的一年，力争"])
+def test_what_is_meant_for_the_year_to_come_opens_the_plan(opening: str):
+    text = f"小结\n本学年招生900人，办学条件继续改善，群众比较满意。\n{opening}再招900人。\n"
+    assert assign(blocks(text), 2023, 2024)[-1] == "plan"

@@ -189,3 +189,17 @@ def test_marks(text, spelled, ordinal):
 def test_a_rank_counts_places():
     assert [q.unit for q in read("位居全国第六。第三批名单")] == ["位次", ""]
     assert only("倒数第二").low == -2
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("完成GDP1250亿元", ["1250亿元"]),
+        ("人均ＧＤＰ６.2万元", ["６.2万元"]),
+        ("配置AED60台、LED36块", ["60台", "36块"]),
+        ("PM2.5和G20，A4纸", []),
+        ("WiFi6网络", []),
+    ],
+)
+def test_words_in_latin_letters_are_measured_and_names_are_not(text, quotes):
+    assert [hit.quantity.quote for hit in scan(text)] == quotes

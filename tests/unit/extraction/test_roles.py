@@ -199,3 +199,39 @@ def test_a_year_foreseen_ends_with_its_part_of_the_sentence():
 )
 def test_what_is_required_is_a_goal(body: str):
     assert review(body)[0].kind == "target"
+
+
+@pytest.mark.parametrize(
+    ("body", "low"),
+    [
+        ("录取率71%，↑3个百分点。", 3),
+        ("近视率47%，↓3个百分点。", -3),
+        ("平均分412分，+3分。", 3),
+        ("重点税源减收3亿元。", -300_000_000),
+        ("民生支出9亿元，增支3亿元。", 300_000_000),
+        ("补贴每月800元，比原来各加了3元。", 3),
+    ],
+)
+def test_signs_and_verbs_of_change(body: str, low: int):
+    last = review(body)[-1]
+    assert (last.kind, last.low) == ("change", low)
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [("一本上线93人，前年是81人。", 2018), ("巩固率96%，前年95%。", 2018), ("巩固率96%，上年95%。", 2019)],
+)
+def test_the_level_of_a_year_before_stands_beside_the_present_one(body: str, year: int):
+    assert (review(body)[-1].kind, review(body)[-1].year) == ("baseline", year)
+
+
+@pytest.mark.parametrize(
+    ("body", "label"),
+    [
+        ("县域经济增速高于全省经济增速2个百分点。", "县域经济增速"),
+        ("服务业增加值增速快于GDP增速2个百分点。", "服务业增加值增速"),
+        ("利润增幅低于全省平均增幅2个百分点。", "利润增幅"),
+    ],
+)
+def test_a_speed_is_held_against_another_one(body: str, label: str):
+    assert [(one.indicator, one.kind) for one in review(body)] == [(label, "change")]

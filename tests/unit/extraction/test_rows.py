@@ -39,3 +39,19 @@ def test_quotation_marks_part_names():
 )
 def test_rows_of_figures(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("一、二、三产业投资分别为3亿元、4亿元、5亿元。", ["一产业投资", "二产业投资", "三产业投资"]),
+        ("第一、二产业增加值分别增长3%、4%。", ["第一产业增加值", "第二产业增加值"]),
+        ("一、二等奖分别为3个、4个。", ["一等奖", "二等奖"]),
+        ("一三产业比重分别提高1个、2个百分点。", ["第一产业比重", "第三产业比重"]),
+        ("三次产业增加值分别增长3%、4%、5%。", ["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
+        ("城镇、农村居民人均纯收入分别增长3%、4%。", ["城镇居民人均纯收入", "农村居民人均纯收入"]),
+        ("城镇居民、农村居民人均消费分别增长3%、4%。", ["城镇居民人均消费", "农村居民人均消费"]),
+    ],
+)
+def test_numbered_and_contracted_names(body: str, expected: list[str]):
+    assert labels(review(body)) == expected

@@ -150,3 +150,29 @@ def test_bodies_of_every_kind_and_words_that_end_alike(body: str, scope: str):
 def test_a_body_of_one_sentence_ends_with_it():
     found = review("东山大数据交易所交易额达到100亿元。完成数字化改造1200户。")
     assert [one.scope for one in found] == ["东山大数据交易所", ""]
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("课后服务学校覆盖率100%，学生参与率93%。", ""),
+        ("公用经费小学每生650元。", ""),
+        ("一是小学入学率保持100%。", ""),
+        ("城南实验学校（总投资2亿元，设48个班）于9月投入使用。", "城南实验学校"),
+        ("龙山中学（占地60亩）已经开工。", "龙山中学"),
+    ],
+)
+def test_kinds_of_schools_and_a_school_before_a_bracket(body: str, scope: str):
+    assert {one.scope for one in review(body)} == {scope}
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("入学率96%，与邻近的北山省（97%）相比仍有差距。", "北山省"),
+        ("公用经费低于省会城市（1150元）。", "省会城市"),
+        ("达标率低于周边的南河市（99%）。", "南河市"),
+    ],
+)
+def test_a_bracket_behind_another_place_tells_its_level(body: str, place: str):
+    assert review(body)[-1].scope == place

@@ -104,3 +104,44 @@ def test_goals_after_the_problems_open_the_plan_without_a_heading():
         "在肯定成绩的同时，我们也清醒地看到不少问题。\n今年经济社会发展的主要预期目标是：财政收入增长5%。价格涨幅控制在3%以内。"
     )
     assert [(s.kind, s.year) for s in made] == [("target", 2021)] * 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "据测算，2028年入学人数将达4万人；现有教师缺员60名。",
+        "一是预计到2030年缺口900张床位；二是护士比例偏低，缺员60名。",
+        "到2035年建成区将扩至90平方公里；公厕缺60座。",
+    ],
+)
+def test_a_year_far_ahead_ends_behind_a_semicolon(body: str):
+    assert [(one.kind, one.year) for one in review(body)][-1] == ("actual", 2020)
+
+
+def test_the_planned_year_goes_on_behind_a_semicolon():
+    made = review("据介绍，2021年，投资3亿元建校舍；招聘教师60名。")
+    assert [one.year for one in made] == [2021, 2021]
+
+
+def test_items_of_a_list_have_years_of_their_own():
+    made = plan("一是到2025年新增床位900张；二是招聘医生60名。")
+    assert [one.year for one in made] == [2025, 2021]
+
+
+@pytest.mark.parametrize(
+    ("body", "base"),
+    [
+        ("去年招生80人，比前年多9人。", 2019),
+        ("去年招生80人。\n毕业生60人，比大前年增加9人。", 2018),
+        ("招生80人，比前年增加9人。", 2018),
+        ("毕业生900人，比上届增加9人。", 2019),
+        ("毕业生900人，较上一届毕业生减少9人。", 2019),
+        ("学生900人，较上学年减少9人。", 2019),
+    ],
+)
+def test_years_and_classes_before(body: str, base: int):
+    assert review(body)[-1].base_year == base
+
+
+def test_this_year_with_a_will_is_the_planned_one():
+    assert review("今年还将新建幼儿园6所。")[0].kind == "target"
