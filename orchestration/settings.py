@@ -11,6 +11,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from orchestration.errors import InputError
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -47,7 +49,7 @@ class Settings:
         an invented city has no real report in it.
         """
         other = os.environ.get("ZHIBIAO_SEED_REPORTS", "").strip()
-        own = Path(other).expanduser().resolve() if other else self.seeds / "reports"
+        own = _place("ZHIBIAO_SEED_REPORTS", other) if other else self.seeds / "reports"
         return own, self.home / "reports"
 
     @property
@@ -117,9 +119,21 @@ class Settings:
 
 
 def load() -> Settings:
-    """Read the environment: ``ZHIBIAO_HOME`` (default ``var`` beside the sources), relative to the cwd."""
+    """Read the environment: ``ZHIBIAO_HOME`` (default ``var`` beside the sources), relative to the cwd.
+
+    Raises:
+        InputError: it names the home folder of somebody who is not known here.
+
+    """
     home = os.environ.get("ZHIBIAO_HOME", "").strip()
-    return Settings(root=ROOT, home=Path(home).expanduser().resolve() if home else ROOT / "var")
+    return Settings(root=ROOT, home=_place("ZHIBIAO_HOME", home) if home else ROOT / "var")
+
+
+def _place(variable: str, path: str) -> Path:
+    try:
+        return Path(path).expanduser().resolve()
+    except RuntimeError as error:
+        raise InputError(f"{variable}={path}", "~ leads to no folder here", "give the whole path") from error
 
 
 def put_tools_on_path() -> None:

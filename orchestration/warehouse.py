@@ -7,6 +7,7 @@ build, without importing dbt. What does not: the SQL (``dbt_project``), the Dags
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -54,6 +55,7 @@ def manifest(settings: Settings) -> Path:
 
     Raises:
         WarehouseError: dbt cannot read its project.
+        OSError: the disk is full.
 
     """
     path, stamp = settings.dbt_target / "manifest.json", settings.dbt_target / "sources.sha256"
@@ -103,5 +105,7 @@ def _parse(settings: Settings) -> None:
         [executable, *arguments], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
+        if (full := os.strerror(errno.ENOSPC)) in done.stdout + done.stderr:
+            raise OSError(errno.ENOSPC, full, str(settings.dbt_target))
         lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise WarehouseError(f"{settings.dbt_project}: dbt cannot read it: {' '.join(lines[-4:])}")
