@@ -42,6 +42,13 @@ PLAN_HEAD = re.compile(
 SCHOOL_YEAR = re.compile("((?:19|20)[0-9]{2})[-—–~～至到]+((?:19|20)[0-9]{2})学年")
 PLANNING = re.compile(either("parts", "plan_title"))
 REPORTING = re.compile(either("parts", "report_title", "summing_title"))
+AT_MEETING = re.compile("在(?:19|20)[0-9]{2}年[^，。]{0,16}会议?上")
+COUNTING = re.compile("统计|简况|概况|基本情况")
+SPAN = re.compile("((?:19|20)[0-9]{2})年?[-—–~～至到]+(?:19|20)[0-9]{2}年")
+SPELLED_YEAR = re.compile("[一二][九〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2}(?=年)")
+SPELLED_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+HALF_YEARS = re.compile("上半年.{0,10}下半年")
+LATE = 11  # the month from which a report tells the year it is dated in
 SUMMING = re.compile(either("parts", "summing_title"))
 MEETING = re.compile("(?:19|20)[0-9]{2}年[^。，]{0,14}(?:工作会|工作会议|部署会|动员会|务虚会)")
 TITLE_PLACE = re.compile(
@@ -86,7 +93,8 @@ def infer_context(
     if reviewed_year is None:
         reviewed_year = planned_year - 1 if planned_year else _reviewed(text, head, genre)
     if planned_year is None and reviewed_year is not None and genre != "stat-communique":
-        planned_year = reviewed_year + 1
+        half = HALF_YEARS.search(head.lstrip("\ufeff \n").split("\n", 1)[0])
+        planned_year = reviewed_year if half else reviewed_year + 1
     names = tuple(own_names)
     return ReportContext(
         report_id=report_id or digest,
@@ -111,7 +119,7 @@ def _genre(head: str) -> str:
 
 def _reviewed(text: str, head: str, genre: str) -> int | None:
     """Give the year looked back upon, by the strongest sign there is."""
-    title = head.lstrip("\ufeff \n").split("\n", 1)[0]
+    title = SPELLED_YEAR.sub(_in_digits, head.lstrip("\ufeff \n").split("\n", 1)[0])
     named = YEAR.search(title)
     year = int(named.group(1)) if named else None
     if year and genre == "stat-communique":
@@ -130,6 +138,10 @@ def _reviewed(text: str, head: str, genre: str) -> int | None:
     return next((found for found in signs if found is not None), None)
 
 
+def _in_digits(year: re.Match[str]) -> str:
+    return year.group().translate(SPELLED_DIGITS)
+
+
 def titled_plan(title: str) -> bool:
     """Whether a title says that the text plans and reports nothing (2025年工作计划)."""
     return bool(PLANNING.search(title)) and not REPORTING.search(title)
@@ -139,9 +151,14 @@ def _of_title(title: str, year: int | None) -> int | None:
     """Give the year before that planned or of the meeting told of; of a school year the last."""
     terms = SCHOOL_YEAR.search(title)
     if terms:
-        return int(terms[1]) if titled_plan(title) else int(terms[2])
+        return int(terms[1]) if titled_plan(title) or COUNTING.search(title) else int(terms[2])
     if year and SUMMING.search(title):
         return year
+    span = SPAN.search(title)
+    if span and titled_plan(title):
+        return int(span[1]) - 1
+    if year and AT_MEETING.search(title):
+        return year - 1
     if year and (titled_plan(title) or (MEETING.search(title) and not REPORTING.search(title))):
         return year - 1
     return None
@@ -160,7 +177,9 @@ def _of_date(head: str, genre: str) -> int | None:
     for line in head.split("\n")[:8]:
         date = DATE.search(line)
         if date and len(line) < 80:
-            return int(date.group(1)) - (0 if genre == "stat-communique" and int(date.group(2)) == 12 else 1)
+            month = int(date.group(2))
+            own = month == 12 if genre in {"stat-communique", "gov-work-report"} else month >= LATE
+            return int(date.group(1)) - (0 if own and genre != "gov-work-report" else 1)
     return None
 
 

@@ -280,7 +280,7 @@ class Memory:
 
 def counted_alike(one: str, other: str) -> bool:
     """Whether two units count the same things, people being told as 人, 名 or 位, or by the number alone."""
-    return one == other or (one in PERSONS and other in {*PERSONS, ""})
+    return one == other or {one, other} <= {*PERSONS, ""}
 
 
 def measured_alike(one: str, other: str) -> bool:

@@ -104,7 +104,7 @@ class Reader:
 
     def _hear_time(self, block: Block, part: Part) -> None:
         opens = block.paragraph != self.clock.paragraph
-        self.clock.open_sentence(part, block.paragraph)
+        self.clock.open_sentence(part, block.paragraph, block.text)
         self.clock.list_goals(block.text, opens=opens)
 
     def _turn_to(self, block: Block) -> None:
@@ -124,6 +124,7 @@ class Reader:
         if not clause.depth:
             self.others.hear(clause, self.memory.clauses[at + 1 :])
         self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(clause.text))
+        self.goal_sentence = self.goal_sentence or "力争" in clause.text
 
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
         found = self._role(cell, quantity)
@@ -224,6 +225,7 @@ class Reader:
         if self.clock.part != "plan":
             return None not in {draft.year, reviewed} and (draft.year or 0) > (reviewed or 0)
         past = draft.year is not None and reviewed is not None and draft.year <= reviewed
+        past = past and reviewed != self.context.planned_year
         return not past and not PAST.search(without_comparison(cell.said))
 
     def _kind(self, draft: Draft, found: Role, anchor: Draft | None, cell: Cell) -> Kind:

@@ -30,8 +30,12 @@ AGAINST = re.compile(rf"^(?P<head>.*?)(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<r
 BETTER = re.compile(rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|又|再|总体|明显|大幅)*改善(?:了|约|近|超过?)?$")
 WORKS = re.compile("(?:改造|优化|整治|治理|修缮|维修|改建|扩建|巩固|建设|升级)(?:和|与)?提升$")
 HARM = re.compile(either("changes", "harms"))
-CHANGE_NOUN = re.compile(rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?|是|约|近|超过?)?$")
-NO_CHANGE_NOUN = re.compile(rf"{either('changes', 'noun_exceptions')}(?:为|达到?|是|约|近)?$")
+CHANGE_NOUN = re.compile(
+    rf"(?P<noun>{either('changes', 'nouns')})(?:为|达到?了?|是|约|近|超过?|高达|仅为|均为|保持在|稳定在)?$"
+)
+NO_CHANGE_NOUN = re.compile(
+    rf"{either('changes', 'noun_exceptions')}(?:为|达到?了?|是|约|近|超过?|高达|仅为|均为|保持在|稳定在)?$"
+)
 SHARED = ("占", "占比", "的比例", "的比重")
 FALLS = frozenset({"降幅", "减幅", "跌幅"})
 AVERAGE = re.compile(either("changes", "average"))
@@ -64,7 +68,7 @@ LEADING = re.compile("(?:均|各|都|已)*(?:为|达到?|是|约|近|超过?)?")
 SHORT_OF = re.compile("[与和同距离]+$")
 CUT = re.compile(r"^(?P<head>(?:压缩|精简|削减|压减|裁减|核减|缩减)[^，；到至为占]{2,12})$")
 SPEED = re.compile("的(?:速度|幅度|增速)(?:递增|增长|上升|提高|攀升)")
-KEPT = re.compile("^的(?:较快|高速|中高速|快速|高位|稳定|正)?(?:增长|增速|增幅)$")
+KEPT = re.compile("^的(?:较快|高速|中高速|快速|高位|稳定|正|负)?(?:增长|增速|增幅)(?:$|、)")
 KEPT_LEAD = re.compile(
     "(?:已|均|都|仍|一直)*(?:连续[^，]{1,4}年)?(?:都|均|一直|继续)*(?:保持|保持在|保持了|实现|实现了|取得)(?:了|着)?$"
 )

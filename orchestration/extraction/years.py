@@ -56,7 +56,8 @@ ONE_YEAR = re.compile(
 OPENER = 10
 LAST_START = re.compile(r"^(?:其中|但|而|且|全国|全省|全市)?(?P<word>去年|上年)(?!同期|[^，]{0,3}相比)")
 THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡)?(?:今年|本年度)(?!以来|是|为)")
-THIS_WILL = re.compile("^(?:[\u4e00-\u9fa5]{0,3}说)?今年[^，；]{0,2}(?:将|拟|计划)")
+THIS_WILL = re.compile("今年，?[^，。；]{0,8}?将")
+NEXT_START = re.compile("^(?:下一步|下一阶段|下阶段|接下来|新学年|明年|来年)")
 LAST_CLASS = re.compile("^上一?届(?:$|毕业|同期|学生|考生)")
 PART_YEAR = re.compile(
     rf"^(?:今年|{YEAR}年)?(?:上半年|前?[一二三]个?季度|[1１][-—至到][0-9]{{1,2}}月|年初以来)"
@@ -87,6 +88,7 @@ class Clock:
     part_year: bool = False
     foreseen: bool = False
     last_is_reviewed: bool = False
+    will: bool = False
 
     @property
     def default(self) -> int | None:
@@ -97,7 +99,7 @@ class Clock:
             return self.goal_year or self.plan_end or self.context.planned_year
         return self.context.reviewed_year
 
-    def open_sentence(self, part: Part, paragraph: int = 0) -> None:
+    def open_sentence(self, part: Part, paragraph: int = 0, text: str = "") -> None:
         """Forget the years of the last sentence, and in a new paragraph those of the last one."""
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_year = paragraph, None
@@ -108,6 +110,7 @@ class Clock:
         self.sentence_base = None
         self.sentence_total = False
         self.part_year = self.foreseen = False
+        self.will = "今年" in text and bool(THIS_WILL.search(text))
 
     def open_section(self, path: tuple[str, ...]) -> None:
         """Give a heading that names the reviewed year beside the span tells that year first."""
@@ -235,10 +238,16 @@ class Clock:
             before = self.part != "plan" and last["word"] == "上年"
             self.sentence_year = planned - 1 - before
             self.last_is_reviewed = self.last_is_reviewed or not before
-        elif planned and (THIS_WILL.match(clause) or (THIS_START.match(clause) and self._speaks())):
+        elif planned and self._is_to_come(clause):
             self.sentence_year = planned
         elif NOW.match(clause) and self.sentence_year and self.sentence_year != self.default:
             self.sentence_year = None
+
+    def _is_to_come(self, clause: str) -> bool:
+        """Whether a clause opens with 今年 where that is the planned year, or with 明年 or 下一步."""
+        if THIS_START.match(clause):
+            return self.will or self._speaks()
+        return bool(NEXT_START.match(clause))
 
     def _speaks(self) -> bool:
         """Whether 今年 is the planned year: in a speech, and in every plan."""

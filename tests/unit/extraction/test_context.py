@@ -83,6 +83,12 @@ def test_blank_lines_without_end_are_read():
         ("东山学区2020—2021学年度工作小结", 2021, 2022),
         ("2020-2021学年工作计划", 2020, 2021),
         ("南河市召开2022年全市教育工作会议", 2021, 2022),
+        ("在2022年全市教育工作会议上的报告", 2021, 2022),
+        ("二〇二一年教育工作总结", 2021, 2022),
+        ("二○二一年度工作小结", 2021, 2022),
+        ("2021年上半年工作总结和下半年工作打算", 2021, 2021),
+        ("学校布局三年行动计划（2021—2023年）", 2020, 2021),
+        ("2020—2021学年度教育事业统计简况", 2020, 2021),
     ],
 )
 def test_titles_of_plans_meetings_and_school_years(title: str, reviewed: int, planned: int):
@@ -104,3 +110,8 @@ def test_a_title_opens_with_the_territory(title: str, name: str):
 
 def test_a_school_district_is_no_territory_by_its_last_character():
     assert not any("学区" in name for name in infer_context("东山学区2021年总结\n").own_names)
+
+
+def test_a_year_ends_with_the_report_dated_in_its_last_months():
+    text = "教育局工作总结\n发布时间：2022-12-26\n今年以来，新增学位900个。\n"
+    assert infer_context(text).reviewed_year == 2022

@@ -146,3 +146,20 @@ def test_the_class_of_what_was_just_counted_is_a_threshold(text: str):
     told = {one.quantity.quote: why for one, why in zip(found, reasons(text, found), strict=True)}
     assert {why for quote, why in told.items() if quote.endswith("元")} == {"threshold"}
     assert {why for quote, why in told.items() if quote.endswith("个")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("新引进总投资超15亿元的浙商回归重大产业项目38个", ["15"]),
+        ("落地投资过20亿元的先进制造业项目9个", ["20"]),
+        ("消除年人均收入4600元以下贫困现象", ["4600"]),
+        ("10个学生以下的教学点还有12个", ["10"]),
+        ("50名教师以上的学校7所", ["50"]),
+    ],
+)
+def test_classes_with_long_names(text, digits):
+    told = [
+        text[start:end] for (start, end), reason in zip(digit_runs(text), why(text), strict=True) if reason
+    ]
+    assert told == digits

@@ -143,5 +143,9 @@ def test_years_and_classes_before(body: str, base: int):
     assert review(body)[-1].base_year == base
 
 
-def test_this_year_with_a_will_is_the_planned_one():
-    assert review("今年还将新建幼儿园6所。")[0].kind == "target"
+@pytest.mark.parametrize(
+    "body",
+    ["今年还将新建幼儿园6所。", "下一步，将新建幼儿园6所。", "明年新建幼儿园6所。", "力争新建幼儿园6所。"],
+)
+def test_what_is_to_come_is_a_goal_in_a_review_too(body: str):
+    assert review(body)[0].kind == "target"
