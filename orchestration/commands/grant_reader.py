@@ -32,7 +32,12 @@ def command(role: str, timeout: str, connections: int, verbose: bool) -> None:
     given = os.environ.get(_PASSWORD, "")
     place = target.parse(url)
     made = roles.grant(place, role, password=given, timeout=timeout, limit=connections)
-    click.echo(f"{made.role} may read marts, 中文 and quality in {place.shown}, and write nothing")
+    but = " but for what is below" if made.left else ""
+    click.echo(f"{made.role} may read marts, 中文 and quality in {place.shown}, and write nothing{but}")
+    if made.left:
+        click.echo("left to an administrator of the server, since the publisher may not do it:")
+        for statement in made.left:
+            click.echo(f"  {statement};")
     if made.elsewhere:
         names = ", ".join(made.elsewhere)
         mend = "`revoke connect, temporary on database … from public`"

@@ -332,3 +332,37 @@ def test_the_command_makes_the_reader(settings, url, tmp_path):
     unset = home.run("grant-reader", "bi_reader", ZHIBIAO_POSTGRES_URL="")
     assert unset.code == 2
     assert "ZHIBIAO_POSTGRES_URL: is not set" in unset.errors[0]
+
+
+def test_a_publisher_that_owns_the_database_alone_says_what_is_left_to_others(server, built):
+    name, role = "owned", "reader_of_owned"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("create role owner_alone login password 'x'")
+        connection.execute(f"create database {name} owner owner_alone")
+    owned = server.replace("/postgres?", f"/{name}?")
+    place = target.parse(psycopg.conninfo.make_conninfo(owned, user="owner_alone", password="x"))
+    folder = built.path / "published" / "current"
+    made = manifest.read(folder)
+    assert made is not None
+    load.load(folder, made, place, extension=None)
+    with pytest.raises(InputError, match='an administrator of the server makes it: create role "reader_of'):
+        roles.grant(place, role)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"create role {role} login password 'y'")
+    with pytest.raises(InputError, match="may not give it a password"):
+        roles.grant(place, role, password="z")
+    left = roles.grant(place, role).left
+    assert sum("set" in one for one in left) == 5
+    assert [one.partition(" on function")[0] for one in left if "revoke" in one] == ["revoke execute"]
+    reader = psycopg.conninfo.make_conninfo(owned, user=role, password="y")
+    with psycopg.connect(reader, autocommit=True) as connection:
+        assert connection.execute("select count(*) from marts.dim_report").fetchone() == (1,)
+    with psycopg.connect(owned, autocommit=True) as connection:
+        for statement in left:
+            connection.execute(statement.encode())
+    assert roles.grant(place, role).left == ()
+    with psycopg.connect(reader, autocommit=True) as connection:
+        assert connection.execute("show statement_timeout").fetchone() == ("1min",)
+        connection.execute("set default_transaction_read_only = off")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("select lo_create(0)")

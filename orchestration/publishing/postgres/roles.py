@@ -7,7 +7,6 @@ rows. Grants outlive every load, since the tables stay the same ones.
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import psycopg
@@ -54,13 +53,29 @@ _SPILL = "4GB"  # of the server's disk that one session may fill while it sorts 
 _LARGE_OBJECTS = ("lo_creat(integer)", "lo_create(oid)", "lo_from_bytea(oid, bytea)")
 
 
+_STATE = """
+select rolcanlogin and rolconnlimit >= 0,
+    coalesce((
+        select array_agg(split_part(one, '=', 1)) from pg_db_role_setting as s, unnest(s.setconfig) as one
+        where s.setrole = r.oid and s.setdatabase in (
+            0, (select oid from pg_database where datname = current_database())
+        )
+    ), '{}')
+from pg_roles as r where rolname = %s
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A role; ``password`` only where it was made here, ``elsewhere`` other databases it may enter."""
+    """A role; ``password`` only where it was made here, ``elsewhere`` other databases it may enter.
+
+    ``left`` are statements that the publisher may not run and an administrator of the server should.
+    """
 
     role: str
     password: str = ""
     elsewhere: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def grant(target: Target, role: str, *, password: str = "", timeout: str = "60s", limit: int = 20) -> Reader:
@@ -71,10 +86,13 @@ def grant(target: Target, role: str, *, password: str = "", timeout: str = "60s"
     with told(target, "nothing was granted"), target.connect() as server:
         if server.execute("select to_regclass('marts.release_info')").fetchone() == (None,):
             raise InputError(target.shown, "nothing is loaded there yet", "`zhibiao publish` loads it")
-        made = _role(server, role, password, limit)
+        made = _role(server, role, password)
         _open(server, role)
-        _close(server)
-        _restrict(server, role, timeout)
+        left = [
+            *_login(server, role, limit),
+            *_settings(server, role, timeout),
+            *_close(server, role),
+        ]
         found = server.execute(_WRITES, {"role": role}).fetchone()
         if found:
             raise TargetError(
@@ -82,22 +100,44 @@ def grant(target: Target, role: str, *, password: str = "", timeout: str = "60s"
                 " nothing was granted"
             )
         elsewhere = server.execute(_ELSEWHERE, [role]).fetchall()
-    return replace(made, elsewhere=tuple(str(row[0]) for row in elsewhere))
+    return replace(made, elsewhere=tuple(str(row[0]) for row in elsewhere), left=tuple(left))
 
 
-def _role(server: Server, role: str, password: str, limit: int) -> Reader:
+def _role(server: Server, role: str, password: str) -> Reader:
     row = server.execute(_MIGHTY, [role]).fetchone()
     if row and row[0]:
         raise InputError(f"role {role}", "can do more than read by its nature", "take another name")
     name = sql.Identifier(role)
-    if not row:
-        server.execute(sql.SQL("create role {}").format(name))
-        password = password or secrets.token_urlsafe(18)
-    server.execute(sql.SQL("alter role {} login connection limit {}").format(name, sql.Literal(limit)))
+    if not row and not _may(server, sql.SQL("create role {} login").format(name)):
+        mend = f"an administrator of the server makes it: create role {name.as_string()} login password '…'"
+        raise InputError(f"role {role}", "is not there, and the publisher may make no role", mend)
+    password = password if row else password or secrets.token_urlsafe(18)
     if password:  # only its hash leaves this process, so that no log of the server has it
         hashed = server.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
-        server.execute(sql.SQL("alter role {} password {}").format(name, sql.Literal(hashed)))
+        if not _may(server, sql.SQL("alter role {} password {}").format(name, sql.Literal(hashed))):
+            mend = "an administrator of the server does, or leave the password out"
+            raise InputError(f"role {role}", "the publisher may not give it a password", mend)
     return Reader(role, "" if row else password)
+
+
+def _may(server: Server, statement: sql.Composed) -> bool:
+    """Run it, or say that it is not for the publisher to run; the transaction goes on either way."""
+    try:
+        with server.transaction():
+            server.execute(statement)
+    except (psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidSchemaName):
+        return False
+    return True
+
+
+def _login(server: Server, role: str, limit: int) -> list[str]:
+    """Let it log in, so many times at once; gives what the publisher may not do and nobody did."""
+    name = sql.Identifier(role)
+    wanted = sql.SQL("alter role {} login connection limit {}").format(name, sql.Literal(limit))
+    if _may(server, wanted):
+        return []
+    row = server.execute(_STATE, [role]).fetchone()
+    return [] if row and row[0] else [wanted.as_string(server)]
 
 
 def _open(server: Server, role: str) -> None:
@@ -111,42 +151,47 @@ def _open(server: Server, role: str) -> None:
         server.execute(later.format(schema, name))
 
 
-def _close(server: Server) -> None:
-    """Take from everybody what lets everybody write, as far as it is ours to take."""
+def _close(server: Server, role: str) -> list[str]:
+    """Take from everybody what lets everybody write; gives what the publisher may not and nobody took."""
     database = sql.Identifier(server.info.dbname)
-    statements: list[sql.SQL | sql.Composed] = [
-        sql.SQL("revoke create on schema public from public"),
-        sql.SQL("revoke temporary on database {} from public").format(database),
-        *(
-            sql.SQL("revoke execute on function pg_catalog.{} from public").format(sql.SQL(one))
-            for one in _LARGE_OBJECTS
-        ),
-    ]
-    for statement in statements:
-        try:
-            with server.transaction():
-                server.execute(statement)
-        except (psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidSchemaName):
-            continue
-
-
-def _restrict(server: Server, role: str, timeout: str) -> None:
-    """Set what holds where the role does not set it otherwise itself; the grants hold in any case."""
-    path = sql.SQL("{}, {}").format(sql.Identifier("marts"), sql.Identifier(views.SCHEMA))
-    for setting, value in (
-        ("default_transaction_read_only", sql.SQL("on")),
-        ("statement_timeout", sql.Literal(timeout)),
-        ("idle_in_transaction_session_timeout", sql.Literal("10min")),
-        ("search_path", path),
-    ):
-        _set(server, role, setting, value)
-    with suppress(psycopg.errors.InsufficientPrivilege), server.transaction():  # a superuser's to set
-        _set(server, role, "temp_file_limit", sql.Literal(_SPILL))
-
-
-def _set(server: Server, role: str, setting: str, value: sql.Composable) -> None:
-    server.execute(
-        sql.SQL("alter role {} in database {} set {} = {}").format(
-            sql.Identifier(role), sql.Identifier(server.info.dbname), sql.Identifier(setting), value
-        )
+    functions = sql.SQL(", ").join(sql.SQL(f"pg_catalog.{one}") for one in _LARGE_OBJECTS)
+    _may(server, sql.Composed([sql.SQL("revoke create on schema public from public")]))  # _WRITES asks for it
+    temporary = sql.SQL("revoke temporary on database {} from public").format(database)
+    objects = sql.SQL("revoke execute on function {} from public").format(functions)
+    _may(server, temporary)
+    _may(server, objects)
+    asked = "select has_database_privilege(%(role)s, current_database(), 'temporary'), " + " or ".join(
+        f"has_function_privilege(%(role)s, 'pg_catalog.{one}', 'execute')" for one in _LARGE_OBJECTS
     )
+    row = server.execute(asked.encode(), {"role": role}).fetchone() or (False, False)
+    open_still = zip((temporary, objects), row, strict=True)
+    return [statement.as_string(server) for statement, still in open_still if still]
+
+
+def _settings(server: Server, role: str, timeout: str) -> list[str]:
+    """Set what holds where the role does not set it otherwise itself; the grants hold in any case.
+
+    Gives what the publisher may not set and nobody did.
+    """
+    path = sql.SQL("{}, {}").format(sql.Identifier("marts"), sql.Identifier(views.SCHEMA))
+    wanted: dict[str, sql.Composable] = {
+        "default_transaction_read_only": sql.SQL("on"),
+        "statement_timeout": sql.Literal(timeout),
+        "idle_in_transaction_session_timeout": sql.Literal("10min"),
+        "search_path": path,
+        "temp_file_limit": sql.Literal(_SPILL),  # a superuser's to set
+    }
+    place = (sql.Identifier(role), sql.Identifier(server.info.dbname))
+    refused = {
+        name: statement.as_string(server)
+        for name, value in wanted.items()
+        if not _may(
+            server,
+            statement := sql.SQL("alter role {} in database {} set {} = {}").format(
+                *place, sql.Identifier(name), value
+            ),
+        )
+    }
+    row = server.execute(_STATE, [role]).fetchone()
+    there = row[1] if row and isinstance(row[1], list) else []
+    return [statement for name, statement in refused.items() if name not in there]
