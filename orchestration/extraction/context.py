@@ -11,11 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from orchestration.extraction.characters import narrow
 from orchestration.extraction.model import ReportContext
 from orchestration.extraction.words import either, table, words
 
 OPENING = 2500
-FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s?年")
 DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s?(?:年|[-/.])\s?([0-9]{1,2})\s?(?:月|[-/.])")
 PLACE = re.compile(r"([\u4e00-\u9fa5]{2,8}?(?:省|市|自治区|自治州|地区|盟|县|区|州))")
@@ -87,7 +87,7 @@ def infer_context(
 
     ``sha256`` of the text's UTF-8 bytes stands in where none is given, and for a missing ``report_id``.
     """
-    head = text[:OPENING].translate(FULL_WIDTH)
+    head = narrow(text[:OPENING])
     genre = genre or _genre(head)
     digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     if reviewed_year is None:
@@ -166,7 +166,7 @@ def _of_title(title: str, year: int | None) -> int | None:
 
 def _of_headings(text: str) -> int | None:
     """Give the year that a heading looks back upon, or the one before that a heading plans."""
-    wide = text.translate(FULL_WIDTH)
+    wide = narrow(text)
     review = REVIEW_HEAD.search(wide, 0, 4000)
     plan = None if review else PLAN_HEAD.search(wide)
     return int(review.group(1)) if review else int(plan.group(1)) - 1 if plan else None
@@ -192,13 +192,13 @@ def _of_plan(text: str) -> int | None:
 
 def _of_last(text: str) -> int | None:
     """Give the year after the whole year that the figures of some months are compared with."""
-    found = WHOLE_YEAR.search(text.translate(FULL_WIDTH))
+    found = WHOLE_YEAR.search(narrow(text))
     return int(found.group(1)) + 1 if found else None
 
 
 def _most_named(text: str) -> int | None:
     """Give the latest of the years that the first half of the text names, those to be reached left out."""
-    half = text[: max(len(text) // 2, 2000)].translate(FULL_WIDTH)
+    half = narrow(text[: max(len(text) // 2, 2000)])
     counts = Counter(
         int(found.group(1))
         for found in YEAR.finditer(half)

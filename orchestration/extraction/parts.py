@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
+from orchestration.extraction.characters import narrow
 from orchestration.extraction.model import Part
 from orchestration.extraction.structure import Block
 from orchestration.extraction.words import either, table
@@ -39,12 +40,11 @@ PAST = re.compile(either("parts", "past"))
 # six in ten plans lie above 0.4, nine in ten above -0.1. Fewer words than these prove nothing.
 AHEAD_LEAST = 8
 AHEAD_BY_ITSELF, AHEAD_AFTER_PAST, PAST_BEFORE = 0.4, -0.1, -0.5
-FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def of_heading(title: str, reviewed: int | None, planned: int | None) -> Part | None:
     """Give the part that a heading opens, or ``None`` where it does not say."""
-    title = title.translate(FULL_WIDTH)
+    title = narrow(title)
     past, ahead = _names(title, reviewed), _names(title, planned)
     if REVIEW.search(title) and not (ahead and not past):
         return "lookback" if LOOKBACK.search(title) else "review"
@@ -92,7 +92,7 @@ def _goals(text: str, current: Part, planned: int | None) -> bool:
     """Whether a sentence without heading opens the plan (今年经济社会发展的主要预期目标是)."""
     if planned and NEXT.match(text):
         return True
-    found = GOALS.match(text.translate(FULL_WIDTH)) if planned else None
+    found = GOALS.match(narrow(text)) if planned else None
     if not found or (found["year"] and int(found["year"]) != planned):
         return False
     return found["what"] != "是" or (current == "other" and found["when"] != "今年")
@@ -140,5 +140,5 @@ def _balance(blocks: Iterable[Block]) -> tuple[int, float]:
 
 
 def _years_in(title: str, reviewed: int | None, planned: int | None) -> bool:
-    title = title.translate(FULL_WIDTH)
+    title = narrow(title)
     return _names(title, reviewed) or _names(title, planned)
