@@ -7,9 +7,11 @@ not: any judgement on a figure. A figure is a private-use character, ``FIRST + i
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orchestration.extraction.characters import narrow, replaced
 from orchestration.extraction.words import either
 
 FIRST = 0xE000
@@ -17,25 +19,19 @@ LAST = 0xF8FF
 MARK = f"[{chr(FIRST)}-{chr(LAST)}]"
 FIGURE = re.compile(MARK)
 NOTE = re.compile(r"[〔\[][0-9０-９]{1,3}[〕\]]")
-PUNCTUATION = str.maketrans(
-    {
-        ",": "，",
-        ";": "；",
-        ":": "：",
-        "(": "（",
-        ")": "）",
-        "?": "？",
-        "!": "！",
-        "﹪": "%",
-        "％": "%",
-        "∶": "：",
-        "—": "—",
-    }
-)
-LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-WIDTH = str.maketrans(
-    "０１２３４５６７８９．" + "".join(chr(ord(letter) + 0xFEE0) for letter in LATIN), "0123456789." + LATIN
-)
+HOUSE_STYLE = {
+    ",": "，",
+    ";": "；",
+    ":": "：",
+    "(": "（",
+    ")": "）",
+    "?": "？",
+    "!": "！",
+    "﹪": "%",
+    "％": "%",
+    "∶": "：",
+    **{chr(ord(letter) + 0xFEE0): letter for letter in string.ascii_letters},
+}
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
 JOINED = re.compile(rf"[^{MARK[1:-1]}]+(?:和|及|与){MARK}")
@@ -77,7 +73,7 @@ def compact(text: str, spans: Sequence[tuple[int, int]]) -> str:
         at = end
     pieces.append(text[at:])
     joined = NOTE.sub("", "".join(pieces))
-    return LIST_MARK.sub("", SPACE.sub("", joined).translate(PUNCTUATION).translate(WIDTH))
+    return LIST_MARK.sub("", narrow(replaced(SPACE.sub("", joined), HOUSE_STYLE)))
 
 
 def index_of(mark: str) -> int:
