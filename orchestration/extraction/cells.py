@@ -18,6 +18,7 @@ FROM_TO = re.compile(
     rf"^(?P<head>.*?)(?:由|从)(?P<inner>[^{MARK[1:-1]}]*)(?P<a>{MARK})(?P<verb>[^{MARK[1:-1]}]*?(?:到|至|为))"
     rf"(?P<when>[^{MARK[1:-1]}]{{0,14}}?)(?P<b>{MARK})"
 )
+AND = re.compile("(?:和|与|及|以及)(?![谐平美会国格睦])(?=[\u4e00-\u9fa5“]{2})")
 NAME_JOINER = re.compile("、|和|及|与|以及")
 JOINERS = frozenset({"、", "和", "及", "与", "以及", "，"})
 RESPECTIVELY = "分别"
@@ -61,7 +62,9 @@ def cells(clause: Clause) -> list[Cell]:
     found: list[Cell] = []
     for number, piece in enumerate(pieces(clause.text)):
         found += _cells_of(piece, clause, first=not found, parallel=number > 0)
-    return lending.lend(lending.told_again(lending.own_item(found)))
+    return lending.all_done(
+        lending.lend(lending.told_again(lending.hosts(lending.each_its_own(lending.own_item(found)))))
+    )
 
 
 def _row(clause: Clause) -> list[Cell]:
@@ -157,8 +160,10 @@ def _cells_of(piece: str, clause: Clause, *, first: bool, parallel: bool) -> lis
         left = piece[marks[i - 1].end() if i else 0 : mark.start()]
         right = piece[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else len(piece)]
         joined = JOINER.match(left) if i else None
+        led = AND.match(left) if i and not joined else None
         if joined:
             left = ""
+        left = left[led.end() :] if led else left
         ends = JOINER.match(right) if i + 1 < len(marks) else None
         said = FIGURE.sub("", piece[: mark.start()])
         found.append(
@@ -169,7 +174,7 @@ def _cells_of(piece: str, clause: Clause, *, first: bool, parallel: bool) -> lis
                 said,
                 clause,
                 first and not i,
-                parallel=parallel or bool(joined),
+                parallel=parallel or bool(joined or led),
                 right_shared=bool(right) and i + 1 < len(marks) and not ends,
             )
         )

@@ -36,6 +36,8 @@ SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
 JOINED = re.compile(rf"[^{MARK[1:-1]}]+(?:和|及|与){MARK}")
 MODIFIER = re.compile(f"{MARK}{either('labels', 'modifier')}$")
+DEED_END = re.compile(f"{MARK}[\u4e00-\u9fa5]{{2,}}{either('labels', 'deed')}$")
+DEED_START = re.compile(f"{either('labels', 'deed')}[\u4e00-\u9fa5]{{2}}")
 LEADS_ON = re.compile("(?:为|是|达|达到|分别)$")
 LIST_MARK = re.compile(
     r"^(?:[◆◇●○■□▪★☆▲△※•·]|[①-⑳]|（[一二三四五六七八九十]{1,3}）|（[0-9]{1,2}）|[0-9]{1,2}[、.）](?![0-9])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))、?"
@@ -187,6 +189,8 @@ def pieces(text: str) -> list[str]:
 def _continues(piece: str, part: str, following: str) -> bool:
     """Whether a part still belongs to the piece before it: names behind a figure, or a second modifier."""
     if FIGURE.search(part):
+        if DEED_END.search(piece) and DEED_START.match(part):
+            return True
         open_end = not FIGURE.search(piece[-1]) and bool(JOINED.match(part))
         return open_end or (bool(MODIFIER.search(piece)) and not FIGURE.match(part))
     return bool(FIGURE.match(following)) and not FIGURE.search(piece[-1])

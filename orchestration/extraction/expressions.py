@@ -36,6 +36,8 @@ _SIGN = re.compile(rf"(?:摄氏|华氏)? ?(?:{_NEGATIVE}|零下|{_MINUS_SIGN}) ?
 _BELOW = re.compile("负|零下|-")
 _ORDINAL = re.compile(r"(倒数)?第 ?\Z")
 _LETTER_WORDS = lexicon.words("letter_words")
+_LETTERS = ("G", "T")
+_BANDWIDTH = re.compile("(?:带宽|速率|网速)[^，。；、]{0,8}\\Z")
 _RANK = re.compile(r" ?(?:[位名]|[^一-龥0-9A-Za-z]|\Z)")
 _JOIN = re.compile(r" ?(?:\(含\))? ?(?:-{1,2}|—{1,2}|~|至|到|和|与|跟) ?")
 _BELOW_AGAIN = re.compile("零下|负的?|-(?<=[到至~]-)")
@@ -53,7 +55,7 @@ def read(text: str, folded: str, at: int, floor: int) -> Found | None:
 
     ``folded`` is the text with variants of characters made one (:func:`characters.fold`), of equal length.
     """
-    amount = amount_reader.read(folded, at)
+    amount = _in_letters(folded, amount_reader.read(folded, at))
     if amount is None or _glued(folded, amount, floor):
         return None
     ordinal = _ORDINAL.search(folded, max(floor, at - 4), at)
@@ -87,6 +89,18 @@ def _lower(folded: str, amount: Amount, upper: Amount) -> Amount:
 def _inner(low: Amount, upper: Amount | None, start: int) -> tuple[Amount, ...]:
     lower = low if low.start == start else replace(low, start=start)
     return (lower, upper) if upper else (lower,)
+
+
+def _in_letters(folded: str, amount: Amount | None) -> Amount | None:
+    """The amount with the letter behind it that counts bandwidth (1.7万G) and else ends a name (5G)."""
+    if amount is None or amount.unit or amount.spelled or folded[amount.end : amount.end + 1] not in _LETTERS:
+        return amount
+    after = folded[amount.end + 1 : amount.end + 2]
+    scaled = folded[amount.end - 1] in "万亿"
+    told = scaled or _BANDWIDTH.search(folded, max(0, amount.start - 14), amount.start)
+    if not told or not folded[amount.end : amount.end + 1] or (after.isascii() and after.isalnum()):
+        return amount
+    return replace(amount, end=amount.end + 1, unit=folded[amount.end], dimension="bandwidth")
 
 
 def _glued(folded: str, amount: Amount, floor: int) -> bool:

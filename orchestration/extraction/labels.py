@@ -146,7 +146,11 @@ def behind(text: str, *, shared: bool = False) -> str:
     """
     text = text[: text.index("”")] if text.count("”") > text.count("“") else text
     text = CAUSE.sub("", REACHED.sub("", text))
-    text = re.sub(r"^(?:的|以上的|左右的|多|余|、.*)", "", FIGURE.sub("", text))
+    text = re.sub(
+        r"^(?:的|以上的|左右的|多(?!功能|元|媒体|边|式|层|样|民族|用途|子女)|余|、.*)",
+        "",
+        FIGURE.sub("", text),
+    )
     text = MOVED.sub("", ADVERB.sub("", EACH_INSIDE.sub("", text)))
     while True:
         shorter = TAIL.sub("", text)
@@ -181,7 +185,8 @@ def _cuts(text: str, start: int, words_that_cut: re.Pattern[str] = CUT) -> list[
     return [
         cut.start()
         for cut in found
-        if text[cut.start() - 1] != "、" and not any(a <= cut.start() < b for a, b in kept)
+        if "、" not in {text[cut.start() - 1], text[cut.end() : cut.end() + 1]}
+        and not any(a <= cut.start() < b for a, b in kept)
     ]
 
 

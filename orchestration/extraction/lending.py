@@ -24,6 +24,15 @@ DEED = re.compile(f"(?:{either('labels', 'deed')})+")
 ITEMS = re.compile("、")
 WORK = re.compile("的(?=.{2,8}$)")
 WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
+HOST = re.compile(either("labels", "hosts"))
+HOST_LEAST = 3
+AIM = re.compile("^(?:力争|确保|争取|成功|新|共|累计)+")
+NAMED = re.compile("(?:被)?(?:评为|获评|荣获|授予|认定为|入选|获得|命名为|获|列入)")
+JOINED = re.compile("、|和|与|及")
+DOES = re.compile(f"(?:{AIM.pattern[1:]})?{DEED.pattern}")
+THING = 8
+RATES = frozenset("率比度")
+DONE = re.compile(f"{DEED.pattern}(?!后|时|前|以|中)")
 SET = re.compile("的?(?:目标|任务|既定目标)$")
 PREDICATE = re.compile(either("labels", "predicate"))
 
@@ -38,9 +47,40 @@ def own_item(row: list[Cell]) -> list[Cell]:
     ]
 
 
+def each_its_own(row: list[Cell]) -> list[Cell]:
+    """What several counted things were named, in their order (8个集体和7名个人分别获评先进集体、先进个人)."""
+    last = row[-1] if row else None
+    noun, told, named = last.right.partition("分别") if last else ("", "", "")
+    verb = NAMED.match(named) if told and len(row) > 1 else None
+    names = JOINED.split(named[verb.end() :]) if verb else []
+    if not verb or len(names) != len(row) or any(cell.left for cell in row[1:]):
+        return row
+    nouns = [*(cell.right for cell in row[:-1]), noun]
+    given = zip(row, nouns, names, strict=True)
+    return [
+        replace(cell, right=said + verb.group() + name, right_shared=False, parallel=False)
+        for cell, said, name in given
+    ]
+
+
+def hosts(row: list[Cell]) -> list[Cell]:
+    """Places are counted, then who in them (47个县1.2万名教师受益): the place is no word of the second."""
+    return [
+        replace(cell, left="")
+        if before is not None
+        and before.right == cell.left
+        and HOST.fullmatch(cell.left)
+        and len(cell.right) > HOST_LEAST
+        else cell
+        for before, cell in zip([None, *row], row, strict=False)
+    ]
+
+
 def told_again(row: list[Cell]) -> list[Cell]:
     """Things told one after another are all done to alike (新增商标3件、专利5件; 投放14个项目、资金3亿元)."""
     opening = NEW.match(row[0].left) if row else None
+    if row and not row[0].right and not opening:
+        return _alike(row)
     if not row or (row[0].right and not DEED.fullmatch(row[0].left)):
         return row
     if not row[0].right and (not opening or opening.end() == len(row[0].left)):
@@ -48,6 +88,38 @@ def told_again(row: list[Cell]) -> list[Cell]:
     deed = row[0].left if row[0].right else opening.group() if opening else ""
     return [
         replace(cell, left=deed + cell.left) if cell.parallel and NOUN.match(cell.left) else cell
+        for cell in row
+    ]
+
+
+def all_done(row: list[Cell]) -> list[Cell]:
+    """Things told behind their counts are all done to alike (建成10个平台、12家驿站)."""
+    if not row or not row[0].right or not DOES.fullmatch(row[0].left):
+        return row
+    return [replace(cell, left=row[0].left) if cell.parallel and _is_thing(cell) else cell for cell in row]
+
+
+def _is_thing(cell: Cell) -> bool:
+    """Whether a figure counts a short thing behind it and has no words of its own before it."""
+    return not cell.left and 1 < len(cell.right) <= THING and not PREDICATE.search(cell.right, 1)
+
+
+def _alike(row: list[Cell]) -> list[Cell]:
+    """Things of one kind told one after another are done to alike (创建省示范园6所、市示范园8所)."""
+    opening = DONE.match(AIM.sub("", row[0].left))
+    noun = row[0].left[-2:]
+    if (
+        not opening
+        or "的" in row[0].left.replace("落后的", "")
+        or noun[-1:] in RATES
+        or len(noun) < 2
+        or opening.end() + len(noun) >= len(row[0].left)
+    ):
+        return row
+    return [
+        replace(cell, left=opening.group() + cell.left)
+        if cell.parallel and not cell.right and cell.left.endswith(noun) and NOUN.match(cell.left)
+        else cell
         for cell in row
     ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orchestration.extraction import joining, labels, phrases, scopes, subjects, topics, wholes
+from orchestration.extraction import joining, labels, phrases, reached, scopes, subjects, topics, wholes
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import POINTS, Memory, counted_alike
@@ -25,6 +25,8 @@ LISTING = ("等", "和", "与", "以及")  # names told before the counted ones:
 GROWING = frozenset(words("heads", "growing"))
 KNOWN_AS = re.compile("(?:即|也即|称)?[\u4e00-\u9fa5]{2,12}[率度]")
 CHANGES = words("changes", "nouns")
+PULLING = ("拉动", "带动", "正向拉动", "负向拉动")
+SHARES = frozenset({"%", "‰"})
 SEASON = re.compile("(?:实现|其中|而|且|但)?(?P<when>[一二三四]季度|上半年|下半年|前三季度)")
 RECEIVING = ("给", "替", "帮")
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
@@ -178,7 +180,7 @@ class Namer:
         unit = draft.quantity.unit
         if head in GROWING:
             return head + "增长"
-        if head.startswith(("拉动", "带动")) and self.memory.subject:
+        if head.startswith(PULLING) and self.memory.subject:
             return self.memory.subject + head
         measured = RATE.search(head) or subjects.METRIC_END.search(head) or head.endswith(CHANGES)
         topic = self.memory.topic(unit, draft.depth) if unit in POINTS and not measured else None
@@ -205,12 +207,14 @@ class Namer:
         if goal and (SORT.fullmatch(labels.behind(cell.right)) or SAYS_NO_NAME.match(cell.right)):
             cell = replace(cell, right="")
         again = phrases.same_again(cell, draft, self.memory)
+        again = again or reached.paid_each(cell.left, draft, self.memory, self.own)
         label = again or self._own_words(head, cell, draft, in_bracket=anchor is not None)
         if not label and anchor is None:
             label = topics.before(self.memory, self.own) if cell.first or cell.from_to else ""
             draft.signs |= {"left"} if label else set()
         if not label:
             return self._carried(cell, draft, anchor, goal=goal)
+        label = reached.reach(label, self.memory) if draft.quantity.unit not in SHARES else label
         label = phrases.ranked(topics.per_head(label, draft.quantity.unit, self.memory), self.memory)
         label = phrases.extreme(phrases.spread(label, draft, self.memory), self.memory)
         label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)

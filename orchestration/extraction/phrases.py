@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from orchestration.extraction import labels
+from orchestration.extraction import labels, reached
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
@@ -48,6 +48,8 @@ BUILT = re.compile(
     "(?:动起来|开工|竣工|封顶|启用|投用|建成|交付|完工|动工|投入使用|落地|获批|启动|推进|建设|实施|收尾|进场|施工)"
 )
 PIECES_OF_WORK = frozenset({"工程", "项目", "工作", "行动", "活动"})
+NOUNS_OF_WORK = frozenset({"评估", "认定", "验收", "考核", "监测", "督导", "建设", "改造", "治理", "整治"})
+STATES = re.compile("(?<=..)(?:立项|申报|签约)(?=..)")
 HEADS = frozenset({"户", "人", "名", "人次", "家"})
 NAMES = re.compile("、|和|及|与")
 MANY = 12
@@ -214,7 +216,9 @@ def thing(label: str) -> str:
     """Give a label without the deeds before and behind the thing (收到意见建议, 隐患排查)."""
     opening = OPENING_DEED.match(label)
     bare = label[opening.end() :] if opening and len(label) - opening.end() > 1 else label
-    return core(ENDING_DEED.sub("", bare) or label)
+    whole = ENDING_DEED.sub("", bare) or label
+    short = core(whole)
+    return whole if short in NOUNS_OF_WORK else short
 
 
 def same_again(cell: Cell, draft: Draft, memory: Memory) -> str:
@@ -296,19 +300,28 @@ def thing_of_deed(deed: str, memory: Memory, unit: str, own: re.Pattern[str] | N
         if at > 3 and not FIGURE.search(clause.text):
             found = labels.trim_start(clause.text[:at], own)
             return re.sub(r"(?:和|与|、|的|培训|转移)+$", "", found)
-    if unit in MONEY and not memory.sentence:
-        return object_after(memory, own)
+    if not memory.sentence:
+        near = object_after(memory, own) if unit in MONEY else reached.work_before(memory, own)
+        if near:
+            return near
     new = bool(NEW_ONES.fullmatch(deed))
+    label = _told_before(new, unit, memory)
+    others = unit in PEOPLE and bool(memory.sentence) and memory.sentence[-1].quantity.unit not in PEOPLE
+    if not label or (others and not new and not FAR.fullmatch(deed)):
+        return ""
+    opening = OPENING_DEED.match(label)
+    if opening or new:
+        return label[opening.end() :] if opening else ENDING_DEED.sub("", label)
+    told = memory.sentence
+    alike = told[-1].quantity.unit == unit and len(deed) > 1 and not FAR.fullmatch(deed)
+    return STATES.sub("", labels.trim_end(thing(label))) if alike and not labels.is_deed(label) else ""
+
+
+def _told_before(new: bool, unit: str, memory: Memory) -> str:
+    """Give the label told before a lone deed: of new things in their unit, of new money also of a change."""
     told = [draft for draft in memory.sentence if not new or draft.quantity.unit == unit]
     told = told or ([draft for draft in memory.told if draft.quantity.unit == unit] if new else [])
-    others = unit in PEOPLE and bool(told) and told[-1].quantity.unit not in PEOPLE
-    if not told or (others and not FAR.fullmatch(deed)):
-        return ""
-    label = stock(told[-1].label) if new else told[-1].label
-    opening = OPENING_DEED.match(label)
-    if opening:
-        return label[opening.end() :]
-    if new:
-        return ENDING_DEED.sub("", label)
-    alike = told[-1].quantity.unit == unit and len(deed) > 1 and not FAR.fullmatch(deed)
-    return labels.trim_end(thing(label)) if alike and not labels.is_deed(label) else ""
+    if told:
+        return stock(told[-1].label) if new else told[-1].label
+    changed = memory.named[-1].label if new and memory.named and unit in MONEY else ""
+    return METRIC_END.sub("", changed)

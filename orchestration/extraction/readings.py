@@ -22,6 +22,9 @@ SPELLED_LEAST = 4  # 一百一十七所; shorter ones are mostly words and names
 MULTIPLES = frozenset({"倍", "番"})
 MORE = frozenset({"多", "余"})
 BOUND = re.compile("不低于|不少于|不高于|不超过|至少|最多")
+BOUND_OF = re.compile(
+    "(?:不[得能应]?(?:低于|少于)|(?P<most>不[得能应]?(?:超过|高于|多于)))[\u4e00-\u9fa5]{2,10}的$"
+)
 JOINERS = frozenset({"和", "、", "及", "与"})
 TERA = Decimal(10) ** 12
 
@@ -37,12 +40,28 @@ def as_told(found: Found, text: str) -> Found:
         return replace(found, quantity=_more(quantity, text))
     if found.spelled:
         return found
+    if (
+        quantity.unit == "%"
+        and quantity.qualifier == "exact"
+        and text[quantity.start - 1 : quantity.start] == "的"
+    ):
+        return replace(found, quantity=_of_bound(quantity, text))
     if quantity.unit == "元" and quantity.unit_text.endswith("块"):
         before = text[max(0, quantity.start - 12) : quantity.start]
         return found if PRICE.search(before) else replace(found, quantity=_piece(quantity))
     if quantity.unit == "" and "兆" in quantity.quote:
         return replace(found, quantity=_mega(quantity))
     return found
+
+
+def _of_bound(quantity: Quantity, text: str) -> Quantity:
+    """Give a share with the bound that its whole parts from it (不低于交流总数的20%)."""
+    bound = BOUND_OF.search(text[max(0, quantity.start - 20) : quantity.start])
+    if not bound:
+        return quantity
+    if bound["most"]:
+        return replace(quantity, low=None, qualifier="at_most")
+    return replace(quantity, high=None, qualifier="at_least")
 
 
 def _more(quantity: Quantity, text: str) -> Quantity:

@@ -42,6 +42,10 @@ AVERAGE = re.compile(either("changes", "average"))
 SHARE = re.compile(
     r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?P<word>(?:的)?(?:比重|比例|份额|百分比))?(?:分别|预计|已|均|仍)*(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
 )
+OF_WHOLE = re.compile(
+    r"^(?P<head>[^，]{2,}?)(?:应|须|要|必须)?(?:不[得能应]?(?:低于|少于|超过|高于|多于)|达到|超过)"
+    r"(?P<of>[^，、]{0,10}(?:总数|总量|总额|总人数|人数|总课时|总收入|总面积|总支出))的$"
+)
 OF_PLAN = re.compile(
     r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算|任务)[^，]{0,4})的$"
 )
@@ -161,6 +165,9 @@ def _share(cell: Cell, unit: str) -> Role | None:
         return Role("share", planned["head"], noun=f"占{planned['of']}")
     if unit == "%" and cell.left.endswith("占") and len(cell.left) > 2:
         return Role("share", cell.left[:-1], noun="占比")
+    bound = OF_WHOLE.match(cell.left) if unit == "%" and cell.left.endswith("的") else None
+    if bound:
+        return Role("share", bound["head"], noun=f"占{bound['of']}")
     share = SHARE.match(cell.left) if unit in {"%", "‰", ""} else None
     return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}") if share else None
 

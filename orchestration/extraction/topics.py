@@ -35,6 +35,8 @@ EVENT = re.compile(
     "^(?:在|(?:组队|组团|组织|选派)?(?:学生|教师)?参加)(?P<event>[\u4e00-\u9fa5“”]{2,}?(?:大赛|竞赛|比赛|运动会|联赛|锦标赛|挑战赛|展演|展评|评选|评比|艺术节))"
     "(?:活动)?(?:中|上|里|期间)?$"
 )
+SITTING = re.compile("(?:报名|报考|参考|参加考试|应考)(?:人数|考生|学生)?")
+EXAM = re.compile("(?:普通)?(?:高考|中考|高职单招|学业水平考试|自学考试|研究生考试|成人高考)")
 EDITION = re.compile("第[一二三四五六七八九十百0-9]+届")
 AWARD = re.compile("[一二三特优]等奖|获奖|金奖|银奖|铜奖|[金银铜奖]牌|优胜奖")
 MOVED = re.compile(
@@ -101,6 +103,8 @@ def _longest(said: str) -> int:
 
 def at_event(label: str, memory: Memory) -> str:
     """Give a prize with the contest that the sentence names before it (在市运动会上，夺得金牌17枚)."""
+    if SITTING.fullmatch(label):
+        return _exam(memory) + label
     if not AWARD.search(label):
         return label
     for clause in reversed(memory.clauses[: memory.at]):
@@ -109,6 +113,15 @@ def at_event(label: str, memory: Memory) -> str:
             event = EDITION.sub("", found["event"])
             return label if event[-NEAR:] in label else event + label
     return label
+
+
+def _exam(memory: Memory) -> str:
+    """Give the examination that a clause before names (去年高考，报名1912人), or ``""``."""
+    for clause in reversed(memory.clauses[: memory.at]):
+        found = EXAM.search(clause.text) if not clause.depth and not FIGURE.search(clause.text) else None
+        if found:
+            return found.group()
+    return ""
 
 
 def listed(level: str, cell: Cell, memory: Memory, own: re.Pattern[str] | None) -> list[str]:

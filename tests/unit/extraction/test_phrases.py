@@ -64,3 +64,55 @@ def test_words_that_point_back_stand_for_names_told(body: str, expected: list[st
     found = review(body)[-2:]
     assert labels(found) == expected
     assert {(one.kind, one.base_year) for one in found} == {("change", 2019)}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("优化本科专业设置，新增6个、撤销4个。", ["新增本科专业", "撤销本科专业"]),
+        ("抓好校外培训机构整治，关停12家、整改45家。", ["关停校外培训机构", "整改校外培训机构"]),
+        ("加强课题管理，立项86项、结题51项。", ["立项课题", "结题课题"]),
+        ("创新班列运营模式，开行90列。", ["开行"]),
+        ("加大保障性住房建设力度，新开工300套。", ["新开工"]),
+    ],
+)
+def test_lone_deeds_are_done_to_what_the_clause_before_works_on(body: str, expected: list[str]):
+    assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("组建教育联盟12个，覆盖学校52所。", "教育联盟覆盖学校"),
+        ("营养改善计划支出3亿元，覆盖5个县、6万名学生。", "营养改善计划覆盖学生"),
+        ("发放救助金3亿元，惠及群众12万人。", "救助金惠及群众"),
+        ("发放各类助学金、减免学费3万元，受益学生12人。", "受益学生"),
+        ("化解率达94%，惠及群众12万人。", "惠及群众"),
+    ],
+)
+def test_those_reached_are_named_with_what_reached_them(body: str, expected: str):
+    assert labels(review(body))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("发放取暖补贴，惠及1200名教师，人均860元。", ["取暖补贴人均"]),
+        (
+            "落实村医生活补助政策，3200名村医受益，人均每月400元，最高达900元。",
+            ["村医生活补助人均每月", "村医生活补助最高"],
+        ),
+        ("发放优秀教师津贴，惠及90名教师，每人500元。", ["优秀教师津贴每人"]),
+    ],
+)
+def test_money_for_each_is_of_the_grant_named(body: str, expected: list[str]):
+    assert labels(review(body))[-len(expected) :] == expected
+
+
+def test_new_money_is_of_the_stock_told_before():
+    assert labels(review("居民存款余额增长8%，新增4亿元。"))[-1] == "新增居民存款"
+
+
+def test_a_total_of_evaluations_keeps_the_whole_name():
+    made = review("新增9个县通过学前教育国家督导评估，累计达到31个。")
+    assert "学前教育" in labels(made)[-1]

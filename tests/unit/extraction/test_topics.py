@@ -52,3 +52,16 @@ def test_a_bare_level_takes_the_mean_or_the_people_told_of_another():
 )
 def test_names_before_a_comma_and_a_row(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("去年高考，全市报名900人。", "高考报名"),
+        ("今年的中考，参考人数900人。", "中考参考人数"),
+        ("组织学业水平考试，报考900人。", "学业水平考试报考"),
+        ("培训班报名900人。", "培训班报名"),
+    ],
+)
+def test_those_who_sit_an_examination_are_of_the_one_named(body: str, expected: str):
+    assert labels(review(body)) == [expected]
