@@ -39,14 +39,15 @@ paired as (
             and c.indicator_code = l.indicator_code
             and c.area_code = l.area_code
             and c.scope = l.scope
-            and c.period_type = l.period_type
+            and {{ same_kind_of_year('c.period_type', 'l.period_type') }}
             and c.time_period = l.time_period
             and (c.measure <> 'change_abs' or c.unit_code = l.unit_code)
             and (c.measure <> 'change_pp' or l.unit_code = '%')
     where l.measure = 'level' and l.modality = 'actual' and l.obs_value is not null
     qualify row_number() over (
         partition by c.statement_id
-        order by l.char_start > c.char_start, abs(l.char_start - c.char_start), l.char_start
+        order by
+            l.char_start > c.char_start, abs(l.char_start - c.char_start), l.char_start
     ) = 1
 )
 

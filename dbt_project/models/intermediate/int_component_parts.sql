@@ -11,6 +11,15 @@ with parts as (
         p.indicator_label,
         p.char_start,
         substr(r.text, t.char_end + 1, 12) as text_after_total,
+        -- whether the part stands in the bracket right after the total
+        regexp_matches(
+            substr(r.text, t.char_end + 1, greatest(p.char_start - t.char_end, 0)), '^\s*[（(][^）)]*$'
+        ) as in_bracket,
+        not contains(
+            substr(r.text, t.char_end + 1, greatest(p.char_start - t.char_end, 0)), chr(10)
+        ) as in_paragraph,
+        pl.concept,
+        tl.concept as total_concept,
         substr(
             r.text, lag(p.char_end) over same_total + 1, p.char_start - lag(p.char_end) over same_total
         ) as text_between,
@@ -37,6 +46,21 @@ with parts as (
             regexp_extract(right(left(r.text, p.char_start), 24), '[^，,；;。、（(]*$'), '另有|另外|不含|不包括'
         )
     window same_total as (partition by p.part_of order by p.char_start)
+),
+
+-- 2663所（含独立学院265所）。其中，本科院校…: two breakdowns, of which the selection in the bracket is left out,
+-- else what comes after it; and where most parts are of the total's concept, one that tells none is another
+told as (
+    select
+        *,
+        bool_or(in_bracket) over all_parts as has_bracket,
+        bool_or(not in_bracket) over all_parts as has_others,
+        regexp_matches(text_after_total, '^\s*[（(]\s*(含|其中|包括)') as is_selection,
+        count(*) filter (where concept = total_concept) over all_parts as parts_of_concept,
+        count(*) over all_parts as number_of_parts,
+        bool_and(in_paragraph) over all_parts as are_together,
+    from parts
+    window all_parts as (partition by total_id)
 )
 
 select
@@ -48,8 +72,12 @@ select
     indicator_label,
     char_start,
     text_after_total,
+    are_together,
     sum(obs_value) over (partition by total_id order by char_start) as sum_so_far,
     sum(part_tolerance) over (partition by total_id order by char_start) as tolerance_so_far,
-from parts
--- 2409所（含独立学院309所）within a list is a part of that part
-where not regexp_matches(coalesce(text_between, ''), '[（(][^）)]*(含|其中|包括)[^）)]*$')
+from told
+where
+    -- 2409所（含独立学院309所）within a list is a part of that part
+    not regexp_matches(coalesce(text_between, ''), '[（(][^）)]*(含|其中|包括)[^）)]*$')
+    and not (has_bracket and has_others and in_bracket = is_selection)
+    and not (total_concept not in ('', 'schools') and concept = '' and parts_of_concept > number_of_parts / 2)

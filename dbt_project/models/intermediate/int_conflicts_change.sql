@@ -24,7 +24,7 @@ inner join {{ ref('int_series_levels') }} as l
         c.indicator_code = l.indicator_code
         and c.area_code = l.area_code
         and c.scope = l.scope
-        and c.period_type = l.period_type
+        and {{ same_kind_of_year('c.period_type', 'l.period_type') }}
         and c.base_year = l.time_period
 where
     c.measure in ('change_abs', 'change_pp')

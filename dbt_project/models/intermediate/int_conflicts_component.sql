@@ -21,6 +21,7 @@ with sums as (
         min_by(p.statement_id, p.char_start) as first_part,
         string_agg(p.quote, '、' order by p.char_start) as part_quotes,
         any_value(p.text_after_total) as text_after,
+        bool_and(p.are_together) as are_together,
     from {{ ref('int_component_parts') }} as p
     inner join {{ ref('int_observations_stated') }} as t on p.total_id = t.statement_id
     group by all
@@ -70,7 +71,13 @@ where
             and (
                 has_rest
                 or (in_brackets and not is_selection)
-                or sum_of_parts >= {{ var('complete_share') }} * total
+                -- beside one part that is nearly all, a small one that is not told goes unnoticed, and a list
+                -- over several paragraphs need not be whole
+                or (
+                    are_together
+                    and sum_of_parts >= {{ var('complete_share') }} * total
+                    and list_max(parts) <= {{ var('dominant_share') }} * total
+                )
                 or (
                     in_brackets
                     and number_of_parts >= 3

@@ -40,14 +40,15 @@ compared as (
         c.scope,
         c.period_type,
         c.time_period,
-        c.obs_value as stated_growth,
         c.quote,
         c.level_quote,
         e.statement_id as earlier_statement_id,
         e.quote as earlier_quote,
         e.preference,
+        -- 上年的1.5倍 is a growth of 50 %
+        case when c.measure = 'multiple' then 100 * (c.obs_value - 1) else c.obs_value end as stated_growth,
         round(100 * (cast(c.level_value as double) / cast(e.obs_value as double) - 1), 6) as computed_growth,
-        {{ tolerance('c') }}
+        {{ tolerance('c') }} * case when c.measure = 'multiple' then 100 else 1 end
         + 100 * c.level_half_step / abs(cast(e.obs_value as double))
         + 100
         * abs(cast(c.level_value as double))
@@ -59,10 +60,10 @@ compared as (
             c.indicator_code = e.indicator_code
             and c.area_code = e.area_code
             and c.scope = e.scope
-            and c.period_type = e.period_type
+            and {{ same_kind_of_year('c.period_type', 'e.period_type') }}
             and c.base_year = e.time_period
     where
-        c.measure = 'change_pct'
+        c.measure in ('change_pct', 'multiple')
         and c.growth_basis = 'nominal'
         and c.level_value is not null
         and c.level_qualifier = 'exact'

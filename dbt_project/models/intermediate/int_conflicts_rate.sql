@@ -30,7 +30,14 @@ shares as (
             r.report_id = d.report_id
             and regexp_replace(split_part(r.label_key, '占', 2), '(总数|总量|总规模)?(比例)?$', '') = d.label_key
             and r.time_period = d.time_period
-    where r.unit_code = '%' and contains(r.label_key, '占')
+    where
+        r.unit_code = '%'
+        and contains(r.label_key, '占')
+        -- 教师 may be those of any school
+        and d.label_key not in (
+            select w.word, from {{ ref('stg_label_words') }} as w
+            where w.facet = 'generic'
+        )
     qualify row_number() over (
         partition by r.statement_id
         order by abs(r.char_start - n.char_start) + abs(r.char_start - d.char_start)
@@ -48,10 +55,17 @@ parts as (
     inner join levels as d on n.part_of = d.statement_id
     where
         r.unit_code = '%'
-        and split_part(r.label_key, '占', 1) in (n.label_key, '')
-        and regexp_matches(r.label_key, '占..')
-        and ends_with(
-            d.label_key, regexp_replace(split_part(r.label_key, '占', 2), '(总数|总量|总规模)?(比例)?$', '')
+        and (
+            (
+                split_part(r.label_key, '占', 1) in (n.label_key, '')
+                and regexp_matches(r.label_key, '占..')
+                and ends_with(
+                    d.label_key,
+                    regexp_replace(split_part(r.label_key, '占', 2), '(总数|总量|总规模)?(比例)?$', '')
+                )
+            )
+            -- 招聘教师400名，其中研究生160名，占40%: its share of the total just told
+            or r.label_key = n.label_key || '比例'
         )
 ),
 
@@ -91,8 +105,27 @@ neighbours as (
         and contains(d.label_key, regexp_extract(r.label_key, '(..)..率$', 1))
 ),
 
+-- 参加高考5210人，本科上线4950人，本科上线率95.0%: the rate of the count before it, of the one before that,
+-- unless that is plainly another whole
+rates_of_counts as (
+    select
+        r.statement_id,
+        n.statement_id as part_id,
+        d.statement_id as whole_id,
+        false as may_exceed,
+    from levels as r
+    inner join levels as n on r.one_before = n.statement_id
+    inner join levels as d on r.two_before = d.statement_id
+    where
+        r.unit_code = '%'
+        and r.label_key = n.label_key || '率'
+        and d.obs_value > 0
+        and abs(100 * cast(n.obs_value as double) / cast(d.obs_value as double) - r.obs_value)
+        <= {{ var('rate_near_points') }}
+),
+
 fractions as (
-    {% for part in ['shares', 'parts', 'of_each_other', 'neighbours'] %}
+    {% for part in ['shares', 'parts', 'of_each_other', 'neighbours', 'rates_of_counts'] %}
         select
             statement_id,
             part_id,

@@ -11,6 +11,14 @@ with wanted as (
     left join {{ ref('stg_units') }} as u on s.link_unit = u.unit
 ),
 
+-- a growth without unit may have any, if the name means one thing in all of them
+one_meaning as (
+    select label_key,
+    from {{ ref('int_dictionary_terms') }}
+    group by label_key
+    having count(distinct indicator_code) = 1
+),
+
 named as (
     select
         w.label_key,
@@ -19,9 +27,11 @@ named as (
         t.link_method,
         1.0 as link_score,
     from wanted as w
-    inner join {{ ref('int_dictionary_terms') }} as t
-        on w.label_key = t.label_key and t.term_unit in ('', w.link_unit)
-    where w.link_unit = '' or w.unit_dimension = t.unit_dimension
+    inner join {{ ref('int_dictionary_terms') }} as t on w.label_key = t.label_key
+    left join one_meaning as o on w.label_key = o.label_key
+    where
+        (t.term_unit in ('', w.link_unit) or (w.link_unit = '' and o.label_key is not null))
+        and (w.link_unit = '' or w.unit_dimension = t.unit_dimension)
 ),
 
 composed as (
