@@ -170,7 +170,8 @@ def _apart(marks: Sequence[Mark]) -> list[Mark]:
     placed: list[Mark] = []
     for mark in reversed(marks):
         near = {one.aside for one in placed if abs(one.y - mark.y) < _APART}
-        aside = next(step for step in _STEPS_ASIDE if step not in near)
+        free = (step for step in _STEPS_ASIDE if step not in near)
+        aside = next(free, 0)  # where there are hundreds, some lie on each other
         placed.append(replace(mark, aside=aside))
     return placed[::-1]
 

@@ -9,10 +9,12 @@ from orchestration.site import numbers, words
 from orchestration.site.book import Book, called
 from orchestration.site.model import Conflict, Target
 
+_ROWS = 2_000  # more of them make a page that no phone opens
+
 
 def pages(book: Book) -> Iterator[tuple[str, str]]:
-    """Give the three pages."""
-    yield "targets.html", _targets(book)
+    """Give the three pages; the board on several where there are very many targets."""
+    yield from _targets(book)
     yield (
         "conflicts.html",
         book.render(
@@ -55,16 +57,39 @@ def outcome(one: Target) -> str:
     return one.outcome_quote or numbers.with_unit(one.outcome_value, unit)
 
 
-def _targets(book: Book) -> str:
+def _targets(book: Book) -> Iterator[tuple[str, str]]:
     targets = book.content.targets
-    counts = Counter(one.verdict for one in targets)
-    return book.render(
-        "targets.html",
-        page="targets.html",
-        title="目标看板",
-        targets=targets,
-        verdicts=[(key, counts[key]) for key in words.load()["verdicts"]],
-        years=sorted({one.time_period for one in targets if one.time_period}, reverse=True),
-        areas=sorted({one.area_name for one in targets if one.area_name}),
-        outcome=outcome,
-    )
+    if len(targets) > _ROWS:  # what has an outcome comes first, in the order that it has among itself
+        targets = sorted(targets, key=lambda one: one.verdict == "pending")
+    parts = [targets[place : place + _ROWS] for place in range(0, len(targets), _ROWS)] or [targets]
+    names = [_name(number) for number in range(1, len(parts) + 1)]
+    listed = [(name, _span(part)) for name, part in zip(names, parts, strict=True)]
+    for name, part in zip(names, parts, strict=True):
+        counts = Counter(one.verdict for one in part)
+        yield (
+            name,
+            book.render(
+                "targets.html",
+                page="targets.html",
+                title="目标看板",
+                targets=part,
+                total=len(targets),
+                name=name,
+                parts=listed,
+                verdicts=[(key, counts[key]) for key in words.load()["verdicts"]],
+                years=sorted({one.time_period for one in part if one.time_period}, reverse=True),
+                areas=sorted({one.area_name for one in part if one.area_name}),
+                outcome=outcome,
+            ),
+        )
+
+
+def _name(number: int) -> str:
+    return "targets.html" if number == 1 else f"targets-{number}.html"
+
+
+def _span(targets: list[Target]) -> str:
+    """Say of which years they are, and whether all of them are still to come out."""
+    years = sorted({one.time_period for one in targets if one.time_period})
+    span = "–".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else "—"
+    return f"{span} 待报告" if all(one.verdict == "pending" for one in targets) else span

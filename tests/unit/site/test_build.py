@@ -142,3 +142,26 @@ def test_a_release_without_a_target_says_so(tmp_path: Path) -> None:
     first = Page(site / "index.html").shown
     assert "承诺而未做到" not in first
     assert "互相矛盾" not in first
+
+
+def test_very_many_targets_are_on_several_pages_those_with_an_outcome_first(tmp_path: Path) -> None:
+    tables = releases.rows()
+    missed = next(row for row in tables["marts.fct_target_outcome"] if row["verdict"] == "missed")
+    many = [
+        missed | {"verdict": "missed" if number > 4_400 else "pending", "time_period": 2020 + number % 3}
+        for number in range(4_500)
+    ]
+    tables["marts.fct_target_outcome"] = many
+    folder = build(releases.write(tmp_path / "home", tables)).folder
+    names = sorted(path.name for path in folder.glob("targets*.html"))
+    assert names == ["targets-2.html", "targets-3.html", "targets.html"]
+    rows = [(folder / name).read_text(encoding="utf-8").count("<tr role") - 1 for name in names]
+    assert rows == [2000, 500, 2000]
+    first, last = Page(folder / "targets.html").shown, Page(folder / "targets-3.html").shown
+    assert "共 4500 个目标，分 3 页" in first
+    assert "第 3 页 2020 待报告" in first
+    assert "99 未达成" in first
+    assert "0 未达成" in last
+    told = (folder / "targets-3.html").read_text(encoding="utf-8")
+    assert '<a href="targets.html">第 1 页' in told
+    assert '<a href="targets-3.html" aria-current="page">' in told
