@@ -193,8 +193,28 @@ def test_a_new_release_is_seen_without_a_restart(superset: Running) -> None:
     assert server.process.poll() is None
 
 
-def test_loading_again_changes_nothing(superset: Running) -> None:
+def _own_chart(server: Superset) -> int:
+    """Build a chart as a person does; gives its number."""
+    (series,) = [one for one in server.all("dataset") if one["table_name"] == "rpt_indicator_series"]
+    source = {"id": series["id"], "type": "table"}
+    asked = {"columns": ["area_name"], "metrics": ["count"], "row_limit": 100}
+    body = {
+        "slice_name": "自己的图",
+        "viz_type": "pie",
+        "datasource_id": series["id"],
+        "datasource_type": "table",
+        "params": json.dumps({"viz_type": "pie", "groupby": ["area_name"], "metric": "count"}),
+        "query_context": json.dumps({"datasource": source, "queries": [asked], "result_format": "json"}),
+    }
+    made = server.post("chart/", body)
+    assert made.status == 201, made.text
+    return int(made.body["id"])
+
+
+def test_loading_again_changes_nothing_and_leaves_what_others_built(superset: Running) -> None:
     server, home = superset
+    own = _own_chart(server)
+    assert {row["area_name"] for row in server.chart("自己的图")} >= {"云岫市"}
     before = {kind: sorted(one["uuid"] for one in server.all(kind)) for kind in ("dataset", "dashboard")}
     port = server.url.rpartition(":")[2]
     done = subprocess.run(
@@ -210,4 +230,6 @@ def test_loading_again_changes_nothing(superset: Running) -> None:
     assert server.url in done.stdout
     after = {kind: sorted(one["uuid"] for one in server.all(kind)) for kind in ("dataset", "dashboard")}
     assert after == before
-    assert len(server.all("chart")) == len(CHARTS)
+    assert sorted(one["slice_name"] for one in server.all("chart")) == sorted([*CHARTS, "自己的图"])
+    assert server.chart("自己的图")
+    assert server.delete(f"chart/{own}").status == 200

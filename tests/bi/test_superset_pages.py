@@ -103,3 +103,21 @@ def test_nothing_outside_answered(tab: Tab) -> None:
     assert tab.answers
     outside = [one.url for one in tab.answers if not one.url.startswith((tab.url, "data:", "blob:"))]
     assert outside == []
+
+
+def test_another_indicator_brings_its_own_sentences(tab: Tab) -> None:
+    page = tab.page
+    page.goto(f"{tab.url}/superset/dashboard/zhibiao/")
+    sentences = page.locator('[data-test-chart-name="原句"]').first
+    expect(sentences.locator("tbody tr").first).to_be_visible(timeout=WAIT)
+    box = page.locator('[data-test="form-item-value"]').first
+    box.click()
+    page.keyboard.type("普惠性幼儿园覆盖率")
+    page.locator(".ant-select-item-option", has_text="普惠性幼儿园覆盖率").first.click()
+    page.locator("[data-test=filter-bar__apply-button]").click()
+    names = sentences.locator("tbody tr td:nth-child(4)")
+    expect(names.first).to_have_text("普惠性幼儿园覆盖率", timeout=WAIT)
+    expect(names.filter(has_not_text="普惠性幼儿园覆盖率")).to_have_count(0)
+    expect(sentences).to_contain_text(re.compile(r"普惠性幼儿园.{0,30}\d+(\.\d+)?%.*。"))
+    line = page.locator('[data-test-chart-name="指标历年走势"]')
+    expect(line.locator("canvas").first).to_be_visible(timeout=WAIT)
