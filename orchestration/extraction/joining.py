@@ -12,7 +12,7 @@ from orchestration.extraction import labels, phrases, subjects
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
-from orchestration.extraction.memory import Memory
+from orchestration.extraction.memory import Memory, counted_alike
 from orchestration.extraction.words import words
 
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
@@ -30,6 +30,21 @@ OF_PEOPLE = re.compile("(?:就业率|升学率|巩固率|毕业率|上线率|录
 PEOPLE = re.compile("[生员人线]|高考|中考|教育|学校|学院|专业")
 TOWARDS = re.compile("(?:贡献率|贡献度|支撑率|拉动率)$")
 OTHER_FORMS = ("非学历", "其他形式", "其它形式")
+
+
+def of_body(body: str, draft: Draft, anchor: Draft | None, memory: Memory) -> str:
+    """Give the name of what was just told of another body (县一中本科上线410人，三中86人), or ``""``."""
+    unit = draft.quantity.unit
+    alike = [told for told in memory.sentence if counted_alike(told.quantity.unit, unit) and told.is_level]
+    told = alike[-1] if alike else None
+    if not body or told is None or not told.label:
+        return ""
+    if told.scope and told.scope in told.label:
+        return told.label.replace(told.scope, body)
+    if told.scope or told is anchor or not draft.depth:
+        return told.label
+    metric = subjects.METRIC_END.search(told.label)
+    return body + metric.group() if metric else told.label
 
 
 def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] | None) -> str:

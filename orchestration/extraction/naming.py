@@ -41,6 +41,7 @@ class Namer:
         self.memory = memory
         self.places = places
         self.bodies = context.genre != "stat-communique"
+        self.body = ""  # all that the words before a figure name, where that is but another body (三中86人)
 
     def name(self, draft: Draft, cell: Cell, found: Role, anchor: Draft | None) -> None:
         """Set label, scope and the signs of how they were found."""
@@ -204,6 +205,10 @@ class Namer:
         if rest:
             draft.signs.add("carried")
             return rest + (labels.behind(cell.right, shared=cell.right_shared) or "其余")
+        shared = "" if cell.right else joining.of_body(self.body, draft, anchor, self.memory)
+        if shared:
+            draft.signs.add("carried")
+            return shared
         if goal and (SORT.fullmatch(labels.behind(cell.right)) or SAYS_NO_NAME.match(cell.right)):
             cell = replace(cell, right="")
         again = phrases.same_again(cell, draft, self.memory)

@@ -121,8 +121,7 @@ class Reader:
             compared = COMPARE_CLAUSE.match(clause.text) if clause.after in {"，", "："} else None
             base = self.clock.base_of(compared["ref"], self.clock.default) if compared else None
             self.clock.sentence_base = base or self.clock.sentence_base
-        if not clause.depth:
-            self.others.hear(clause, self.memory.clauses[at + 1 :])
+        self.others.hear(clause, self.memory.clauses[at + 1 :])
         self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(clause.text))
         self.goal_sentence = self.goal_sentence or "力争" in clause.text
 
@@ -134,11 +133,12 @@ class Reader:
         draft.year = self.clock.year_of(cell.said)
         draft.in_plan = self._planned(cell, draft)
         draft.period = period_of(cell.said, self.clock, quantity.unit, moved=bool(cell.from_to))
+        self.namer.body = self.others.alone(cell.left, cell.clause.depth)
         if not self._beside(draft, cell, found):
             self.namer.name(draft, cell, found, anchor)
         draft.measure = measure_of(found, quantity.unit, draft.label)
         draft.kind = self._kind(draft, found, anchor, cell)
-        draft.scope = self.others.scope_of(draft)
+        draft.scope = self.others.scope_of(draft, cell.left)
         self._years(draft, found)
         return draft
 

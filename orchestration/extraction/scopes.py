@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orchestration.extraction import bodies as single
 from orchestration.extraction.compact import MARK
 from orchestration.extraction.words import either
 
@@ -23,14 +24,8 @@ COMMON = re.compile(
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
-GENERIC_SCHOOL = re.compile(
-    "(?:乡镇|街镇|街道|乡|镇|村|中心|完全|九年|十二年|一贯制|寄宿制|教学点|标准化|小规模|窗口|品牌)+(?:小学|中学|学校|高中|幼儿园)"
-)
 NO_NAME_OF = re.compile(either("places", "bodies.no_name"))
 DID = re.compile("[\u4e00-\u9fa5]{2}了")
-GENERIC = re.compile(
-    "^(?:教育|办学|幼教|医疗|企业|骨干|龙头|名校|优质|紧密型|城乡|公办|民办|市级|省级|国家级|新兴|大型)+(?:集团|公司|银行|学校)$"
-)
 DEED = re.compile(either("labels", "deed"))
 NO_NAME = re.compile("[全我本各该两是的在为和与到了级增新以城强大点]")
 BRACKET = re.compile(
@@ -106,10 +101,11 @@ def held_against(left: str, right: str, own: Sequence[str]) -> tuple[str, str]:
 
 
 def in_remark(host: str, own: Sequence[str]) -> str:
-    """Give the other place that stands before a bracket with its level (高于全省平均水平（97.7%）)."""
+    """Give the other place or body before a bracket with its level (高于全省平均水平（97.7%）)."""
     found = HOST.search(host)
     if not found or not _elsewhere(found["place"], own):
-        return ""
+        body = single.held_against(host)
+        return "" if body in own else body
     return found["place"] if found["mean"] or found.start("place") > found.start() else ""
 
 
@@ -135,7 +131,8 @@ def named_organisation(left: str, own: Sequence[str]) -> str:
     if not found or found["name"].removesuffix("港") in own:
         return ""
     name = found["name"]
-    return "" if name in own or "、" in name or GENERIC.match(name) or NO_NAME_OF.search(name) else name
+    common = "、" in name or single.GENERIC.match(name) or NO_NAME_OF.search(name)
+    return "" if common or name in own else name
 
 
 SINGLE = re.compile(
@@ -161,16 +158,27 @@ ALONE = re.compile(
     f"^(?P<name>{either('places', 'bodies.only', 'bodies.known')})"
     "(?=(?:[19一二三四五六七八九十]+年|累计|全年|共|完成|实现|形成|建成|引进|新增|出资|投入|获|入驻|晋升|实施))"
 )
-LASTING = re.compile(f"{either('places', 'bodies.parks', 'bodies.firms', 'bodies.known')}$")
+LASTING = re.compile(
+    f"(?:{either('places', 'bodies.parks', 'bodies.known')}|{either('bodies', 'lasting.firms')})$"
+)
+OF_AUTHORITY = re.compile(either("bodies", "lasting.of_authority"))
 PARK = re.compile(f"{either('places', 'bodies.parks')}$")
 FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3}自贸(?:试验)?区")
 LED_BY = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}是|其中|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
+    r"^(?:[一二三四五六七八九十]{1,2}是|其中|含(?!山)|包括|尤其是|特别是|例如|比如|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
+)
+FARTHEST = re.compile("(?:离县城|离城区?|全[县市区])?最[远偏小大老高早]{1,2}的")
+ONE_OF_ALL = re.compile(
+    rf"(?P<name>[\u4e00-\u9fa5]{{2,6}}?(?P<kind>{either('places', 'bodies.schools', 'bodies.single')}))"
+    r"(?P<listed>、)?(?!学)"
 )
 OWN_WHOLE = re.compile("[全我本各][国省市县区州校]")
 BUILT = re.compile(
     "(?:完工|竣工|开工|动工|揭牌|挂牌|获批|达产|投产|建成|投用|(?:加快|推进|启动|开工)建设|启动)$"
 )
+AMONG = re.compile(f"[^，、{MARK[1:-1]}]{{2,12}}等{MARK}")
+SCHOOL = re.compile(f"{either('places', 'bodies.schools')}[\u4e00-\u9fa5]{{2,4}}$")
+PERSON = re.compile("(?!.*[校园县市区镇村司厂院])[\u4e00-\u9fa5]{2,4}")
 AND_OTHERS = re.compile(f"等{MARK}")
 
 
@@ -182,7 +190,7 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
     only the parts of the territory (市区有, 四县有).
     """
     text = LED_BY.sub("", clause)
-    if OWN_WHOLE.match(text):
+    if OWN_WHOLE.match(text) and not FARTHEST.match(text):
         return ""
     alone = ALONE.match(text) if bodies else None
     if alone:
@@ -190,13 +198,25 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
     core = CORE.match(text)
     if core or not bodies:
         return core["name"] if core else ("" if text.startswith(tuple(own)) else None)
-    bare = text[1:] if SINGLE.match(text) else text
-    named = None
-    if not (DEED.match(text) or COMMON.match(bare) or _lists(text)):
-        named = _proper(BODY.match(text), NO_BODY) or _proper(PLACE.match(text), NO_PLACE)
+    short = None if DEED.match(text) else single.known_by_number(text)
+    short = single.only_one(text, own) if short is None else short
+    if short is not None and short not in own:
+        return "" if _lists(text) or AMONG.match(text) else short
+    named = _named(text)
     if named and named["name"] not in own:
         return "" if named["listed"] else named["name"]
     return "" if text.startswith(tuple(own)) else None
+
+
+def _named(text: str) -> re.Match[str] | None:
+    """Give the body or place whose whole name opens ``text``; after 最远的 it is one whatever follows."""
+    farthest = FARTHEST.match(text)
+    if farthest:
+        return _proper(ONE_OF_ALL.match(text, farthest.end()), NO_BODY)
+    bare = text[1:] if SINGLE.match(text) else text
+    if DEED.match(text) or COMMON.match(bare) or _lists(text):
+        return None
+    return _proper(BODY.match(text), NO_BODY) or _proper(PLACE.match(text), NO_PLACE)
 
 
 def of_row(name: str, own: Sequence[str]) -> str:
@@ -205,9 +225,13 @@ def of_row(name: str, own: Sequence[str]) -> str:
 
 
 def _lists(text: str) -> bool:
-    """Whether names are listed before a figure (甲校某人、乙校某人等9人): it is of none of them alone."""
+    """Whether names are listed before a figure (甲校某人、乙校某人等9人): it is of none of them alone.
+
+    Persons of one school (甲校某人、某人等15名队员) are of that school.
+    """
     others = AND_OTHERS.search(text)
-    return others is not None and "、" in text[: others.start()]
+    names = text[: others.start()].split("、") if others else []
+    return len(names) > 1 and not (SCHOOL.search(names[0]) and all(PERSON.fullmatch(n) for n in names[1:]))
 
 
 def lasts(name: str) -> bool:
@@ -221,8 +245,8 @@ def is_park(name: str) -> bool:
 
 
 def goes_on(clause: str) -> bool:
-    """Whether a clause opens with a deed, so that it names no new subject."""
-    return bool(DEED.match(clause) or DID.match(clause))
+    """Whether a clause opens with a deed that a park or firm does, so that it names no new subject."""
+    return bool(DEED.match(clause) or DID.match(clause)) and not OF_AUTHORITY.match(clause)
 
 
 def is_part_of_territory(words: str) -> bool:
@@ -233,11 +257,6 @@ def is_part_of_territory(words: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether a name is that of a city or county rather than of a single body."""
     return name.endswith(("市", "县", "市区"))
-
-
-def _of_kind(name: str) -> bool:
-    """Whether a name says a kind of bodies (中心小学), not one of them."""
-    return bool(GENERIC.match(name) or GENERIC_SCHOOL.fullmatch(name))
 
 
 def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[str] | None:
@@ -251,4 +270,4 @@ def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[s
         return None
     if kind is None:
         return None if NO_NAME.search(found["name"]) else found
-    return None if found["name"] == kind or _of_kind(found["name"]) else found
+    return None if found["name"] == kind or single.of_kind(found["name"]) else found

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.reading import labels, plan, review
+
+BODIES = ["县二中", "五中", "职高"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "县二中特控上线210人，五中46人，职高9人。",
+        "县二中特控上线210人、五中46人、职高9人。",
+    ],
+)
+def test_bodies_told_one_after_another_share_what_is_told(body: str):
+    found = review(body)
+    assert [one.scope for one in found] == BODIES
+    assert labels(found) == [f"{name}特控上线" for name in BODIES]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "全市特控上线265人，其中县二中210人，五中46人，职高9人。",
+        "全市特控上线265人（县二中210人、五中46人、职高9人）。",
+        "全市特控上线265人（其中：县二中210人；五中46人；职高9人）。",
+    ],
+)
+def test_bodies_that_are_parts_of_a_total(body: str):
+    found = review(body)
+    assert [one.scope for one in found] == ["", *BODIES]
+    assert {one.indicator for one in found} == {"特控上线"}
+
+
+def test_the_parts_of_a_bracket_that_say_no_measure_take_it_from_the_first():
+    found = review("工业投资下降2%（其中：炼油项目完成投资50亿元；东华公司3亿元；热电厂1亿元）。")[1:]
+    assert [one.scope for one in found] == ["", "东华公司", "热电厂"]
+    assert labels(found)[1:] == ["东华公司投资", "热电厂投资"]
+
+
+def test_a_school_before_a_bracket_has_what_stands_inside():
+    found = review("新建柳林小学（占地30亩，设24个班）；改造旱厕12座。")
+    assert [one.scope for one in found] == ["柳林小学", "柳林小学", ""]
+
+
+@pytest.mark.parametrize(
+    ("body", "scopes"),
+    [
+        ("县城五小8月底以前完工，占地35亩，能装900人。", ["县城五小"] * 2),
+        ("柳林小学新校区：占地90亩，总投资1.1亿元。", ["柳林小学"] * 2),
+        ("柳林中学迁建项目。总投资8000万元，建筑面积2万平方米。", ["柳林中学"] * 2),
+        ("实施项目9个，柳林中学9月交付，可提供学位600个，招聘教师80名。", ["", "柳林中学", ""]),
+        ("柳林中学一期完工，招聘教师80名。", [""]),
+    ],
+)
+def test_what_is_told_of_a_building_is_of_its_school(body: str, scopes: list[str]):
+    assert [one.scope for one in plan(body)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("body", "scopes"),
+    [
+        ("东岭开发区建成厂房3万平方米。引进项目12个。", ["东岭开发区"] * 2),
+        ("东岭开发区获批省级园区，西坪开发区挂牌。引进项目12个。", [""]),
+        ("东岭集团实现营收30亿元。出台民营经济政策，民营企业增长6%。", ["东岭集团", ""]),
+        ("争取东岭集团改革取得突破。引进项目12个。", [""]),
+        ("东岭机场旅客吞吐量达到80万人次。开行班列120列。", ["东岭机场", ""]),
+        ("公用经费小学每生每年700元，初中900元。", ["", ""]),
+    ],
+)
+def test_how_far_a_body_holds(body: str, scopes: list[str]):
+    assert [one.scope for one in review(body)] == scopes
+
+
+def test_a_level_in_a_bracket_behind_another_body_is_a_benchmark():
+    found = review("小学六年级平均分81.5分，比第一名柳林小学（90分）低8.5分。")
+    assert [(one.kind, one.scope) for one in found[:2]] == [("actual", ""), ("benchmark", "柳林小学")]
