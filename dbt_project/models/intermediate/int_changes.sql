@@ -11,6 +11,14 @@ with changes as (
             ) then 'real'
             else i.growth_basis
         end as growth_basis,
+        -- 增长2.2倍 is told of three times as much, and by some of twice: it gives no level
+        coalesce(
+            o.measure = 'multiple'
+            and regexp_matches(
+                split_part(o.sentence, o.quote, 1), '(增|提升|提高|扩大|上升|上涨|翻)[^，。；,;]{0,4}$'
+            ),
+            false
+        ) as is_times_more,
     from {{ ref('int_observations_stated') }} as o
     inner join {{ ref('int_indicators') }} as i on o.indicator_code = i.indicator_code
     where
@@ -91,6 +99,10 @@ select
     p.level_unit_code,
     p.level_confidence,
     p.level_obs_status,
-    {{ implied_level('p.level_value', 'c.obs_value', 'c.measure', 'c.growth_basis') }} as implied_value,
+    c.is_times_more,
+    case
+        when not c.is_times_more
+            then {{ implied_level('p.level_value', 'c.obs_value', 'c.measure', 'c.growth_basis') }}
+    end as implied_value,
 from changes as c
 left join paired as p on c.statement_id = p.statement_id

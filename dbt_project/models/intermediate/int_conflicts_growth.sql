@@ -47,6 +47,7 @@ compared as (
         e.preference,
         -- 上年的1.5倍 is a growth of 50 %
         case when c.measure = 'multiple' then 100 * (c.obs_value - 1) else c.obs_value end as stated_growth,
+        case when c.is_times_more then 100 * c.obs_value end as other_growth,
         round(100 * (cast(c.level_value as double) / cast(e.obs_value as double) - 1), 6) as computed_growth,
         {{ tolerance('c') }} * case when c.measure = 'multiple' then 100 else 1 end
         + 100 * c.level_half_step / abs(cast(e.obs_value as double))
@@ -94,3 +95,4 @@ qualify
         partition by statement_id order by abs(stated_growth - computed_growth), preference
     ) = 1
     and abs(stated_growth - computed_growth) > tolerance
+    and coalesce(abs(other_growth - computed_growth) > tolerance, true)
