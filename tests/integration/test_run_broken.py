@@ -1,5 +1,8 @@
 """What must be told in one clear line, end with a code, and leave the last release alone."""
 
+import fcntl
+import os
+import signal
 import subprocess
 import time
 
@@ -173,3 +176,39 @@ def test_a_run_that_was_killed_leaves_nothing_in_the_way(broken) -> None:
     ended = broken.run("run")
     assert ended.code == 0, ended.err
     assert broken.release != before
+
+
+def test_a_run_that_is_stopped_leaves_nobody_writing(broken) -> None:
+    before = broken.release
+    broken.run("add", str(INVENTED))
+    stopped = subprocess.Popen(
+        broken.command("run"),
+        cwd=ROOT,
+        env=broken.environment(),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    candidate = broken.path / "candidate" / "zhibiao.duckdb"
+    unfinished = candidate.with_name("unfinished")
+    while not (unfinished.exists() and candidate.exists() and candidate.stat().st_size > 1_000_000):
+        assert stopped.poll() is None
+        time.sleep(0.1)
+    os.killpg(stopped.pid, signal.SIGINT)  # what Ctrl-C does
+    _, told = stopped.communicate()
+    with candidate.open("r+b") as file:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # DuckDB's own lock: raises where dbt still has it
+    assert stopped.returncode == 130
+    assert told.splitlines()[-1] == "error: stopped; the last release stays"
+    assert broken.release == before
+
+
+def test_a_correction_that_matches_nothing_is_told_before_anything_is_built(broken) -> None:
+    before, candidate = broken.release, (broken.path / "candidate" / "zhibiao.duckdb").stat()
+    rows = "statement_key,action,field,expect,value,reason\nfedcba98,override,value,1,2,why\n"
+    files.write_text(broken.path / "reference" / "corrections.csv", rows)
+    ended = broken.run("run")
+    assert (ended.code, len(ended.errors)) == (2, 1)
+    assert "corrections.csv: the row for fedcba98, value matches no figure of a current" in ended.errors[0]
+    assert broken.release == before
+    assert (broken.path / "candidate" / "zhibiao.duckdb").stat().st_mtime_ns == candidate.st_mtime_ns
