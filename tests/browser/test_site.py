@@ -132,6 +132,14 @@ def test_search_finds_by_the_first_letters_of_the_reading(page: Page, site: Path
     expect(page.locator("#found [role=option]").first).to_have_text(re.compile("^覆盖率"))
 
 
+def test_search_finds_a_name_whose_words_are_left_out(page: Page, site: Path) -> None:
+    page.goto(at(site, "index.html"))
+    page.fill("#find", "新招教师")
+    expect(page.locator("#found [role=option]")).to_have_text(re.compile("^新招录教师"))
+    page.fill("#find", "师教招新")
+    expect(page.locator("#found")).to_have_text("没有这样的指标 nothing found")
+
+
 def test_a_phone_shows_sentences_whole(page: Page, site: Path) -> None:
     page.goto(at(site, "indicators/rate.html"))
     for table in page.locator("table.figures").all():

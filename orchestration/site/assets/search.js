@@ -32,6 +32,12 @@ const withIndex = (then) => {
   return script.addEventListener("load", then, { once: true });
 };
 
+// 高中毛入学率 is 高中阶段毛入学率: all characters in their order, others between them.
+const inOrder = (name, word) => {
+  let place = -1;
+  return word.length > 2 && [...word].every((sign) => { place = name.indexOf(sign, place + 1); return place >= 0; });
+};
+
 // a code first, then names that begin with the words, then those known over more years; those found by letters alone last
 const search = (text) => {
   const words = fold(text).split(/\s+/).filter(Boolean);
@@ -47,6 +53,12 @@ const search = (text) => {
     const place = fold(row.name).indexOf(words[0]);
     const rank = row.href === `indicators/${words.join("_")}.html` ? -1 : !said ? (row.initials.startsWith(words[0]) ? 3 : 4) : place === 0 ? 0 : place > 0 ? 1 : 2;
     scored.push([rank, -row.years, row]);
+  }
+  if (!scored.length) {
+    for (const row of window.zhibiaoIndex) {
+      const name = fold(row.name);
+      if (words.every((word) => inOrder(name, word))) scored.push([name.length, -row.years, row]);
+    }
   }
   scored.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return scored.slice(0, MOST).map((one) => one[2]);
