@@ -46,6 +46,10 @@ const showTip = (target) => {
 const tippable = (event) => event.target.closest && event.target.closest("a.mark, .skip");
 byId("text").addEventListener("pointerover", (event) => showTip(tippable(event)));
 byId("text").addEventListener("pointerleave", hideTip);
-byId("text").addEventListener("focusin", (event) => showTip(tippable(event)));
+byId("text").addEventListener("focusin", (event) => {
+  const target = tippable(event);
+  // of the one that is chosen the details tell more, and on a phone the tip would cover its sentence
+  showTip(target && target.classList.contains("on") ? null : target);
+});
 byId("text").addEventListener("focusout", hideTip);
 byId("text").addEventListener("scroll", placeTip, { passive: true });
