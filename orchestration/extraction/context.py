@@ -48,6 +48,10 @@ SPAN = re.compile("((?:19|20)[0-9]{2})年?[-—–~～至到]+(?:19|20)[0-9]{2}�
 SPELLED_YEAR = re.compile("[一二][九〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2}(?=年)")
 SPELLED_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 HALF_YEARS = re.compile("上半年.{0,10}下半年")
+NEWS = re.compile("今年以来|今年[春秋]|截至目前|近日|日前|目前|(?<![0-9])[0-9]{1,2}月[0-9]{1,2}日，")
+LOOKS_BACK = re.compile("(?<![比较与由同从])去年[，全]|总结|回顾|一年来|过去的?一年|工作报告|讲话")
+SPRING, SIGNED, SIGNATURE, LAST_LINES = 4, 3, 16, 200
+TITLE_LINES, TITLE_LENGTH = 3, 40
 LATE = 11  # the month from which a report tells the year it is dated in
 SUMMING = re.compile(either("parts", "summing_title"))
 MEETING = re.compile("(?:19|20)[0-9]{2}年[^。，]{0,14}(?:工作会|工作会议|部署会|动员会|务虚会)")
@@ -119,7 +123,7 @@ def _genre(head: str) -> str:
 
 def _reviewed(text: str, head: str, genre: str) -> int | None:
     """Give the year looked back upon, by the strongest sign there is."""
-    title = SPELLED_YEAR.sub(_in_digits, head.lstrip("\ufeff \n").split("\n", 1)[0])
+    title = SPELLED_YEAR.sub(_in_digits, _title(head))
     named = YEAR.search(title)
     year = int(named.group(1)) if named else None
     if year and genre == "stat-communique":
@@ -129,13 +133,23 @@ def _reviewed(text: str, head: str, genre: str) -> int | None:
     signs = (
         _of_title(title, year),
         _of_headings(text),
-        _of_date(head, genre),
+        _of_date(head, genre, year),
         _of_plan(text),
         year,
+        _of_signature(text, genre),
         _of_last(text),
         _most_named(text),
     )
     return next((found for found in signs if found is not None), None)
+
+
+def _title(head: str) -> str:
+    """Give the first line, with the next two where only these name a year that is no date."""
+    first, *others = head.lstrip("\ufeff \n").split("\n", TITLE_LINES)[:TITLE_LINES]
+    if YEAR.search(first):
+        return first
+    named = [line for line in others if YEAR.search(line) and not DATE.search(line) and "。" not in line]
+    return f"{first} {named[0]}" if named and len(named[0]) <= TITLE_LENGTH else first
 
 
 def _in_digits(year: re.Match[str]) -> str:
@@ -172,14 +186,34 @@ def _of_headings(text: str) -> int | None:
     return int(review.group(1)) if review else int(plan.group(1)) - 1 if plan else None
 
 
-def _of_date(head: str, genre: str) -> int | None:
+def _of_date(head: str, genre: str, titled: int | None) -> int | None:
     """Give the year before the date in the opening lines; a communiqué of December tells its own year."""
     for line in head.split("\n")[:8]:
         date = DATE.search(line)
         if date and len(line) < 80:
-            month = int(date.group(2))
-            own = month == 12 if genre in {"stat-communique", "gov-work-report"} else month >= LATE
-            return int(date.group(1)) - (0 if own and genre != "gov-work-report" else 1)
+            own = _tells_its_own(head, int(date.group(2)), genre)
+            return int(date.group(1)) - (0 if own and titled in {None, int(date.group(1))} else 1)
+    return None
+
+
+def _tells_its_own(head: str, month: int, genre: str) -> bool:
+    """Whether a text tells the year it is dated in, and not the one before.
+
+    One of the last months does, and one from the spring on that tells news of its days.
+    """
+    if genre in {"stat-communique", "gov-work-report"}:
+        return genre == "stat-communique" and month == 12
+    return month >= LATE or (month >= SPRING and bool(NEWS.search(head)) and not LOOKS_BACK.search(head))
+
+
+def _of_signature(text: str, genre: str) -> int | None:
+    """Give the year of the date that the last lines consist of, or the one before it."""
+    for line in narrow(text[-LAST_LINES:]).rstrip().split("\n")[-SIGNED:]:
+        date = DATE.search(line) if len(line.strip()) <= SIGNATURE else None
+        if date:
+            return int(date.group(1)) - (
+                0 if _tells_its_own(text[:OPENING], int(date.group(2)), genre) else 1
+            )
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction import labels, phrases, subjects
+from orchestration.extraction import labels, phrases, subjects, topics
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
@@ -130,6 +130,10 @@ def _of_schooling(label: str, draft: Draft, memory: Memory) -> str:
 def _subject_of_bare(label: str, memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give what a bare head is told of, the nearest words first."""
     in_clause = len(memory.sentence) > memory.before_clause
+    if not memory.sentence and subjects.PER_HEAD.fullmatch(label):
+        named = topics.before(memory, own)
+        if named:
+            return named
     near = "" if in_clause else phrases.object_before(label, memory, own)
     if not near and not memory.sentence and label in SPENDING:
         near = phrases.object_after(memory, own)

@@ -68,6 +68,7 @@ REACHED = re.compile(
 )
 FOR_ONE = re.compile("(?<=..)(?:每[人生户亩](?:每[年月天日])?|人均|户均|生均)$")
 CAUSE = re.compile("^(?:因|受|由于)[^，]{1,10}?(?:影响|原因|制约|限制)")
+PRAISE = re.compile("(?<=..)的?(?:辛勤|默默|共同努力|无私奉献|不懈努力|艰苦奋斗|辛苦).*$")
 DEED_BEFORE = f"(?:招引|成立|优选|推动|投资|{either('labels', 'deed')})"
 EXAMPLES = re.compile(
     f"^(?:利用|依托|通过|围绕|聚焦)?(?P<deed>(?:{DEED_BEFORE}(?:[和与]{DEED_BEFORE})?)*)[^等、]{{3,}}(?:、[^等、]{{3,}})+等"
@@ -145,7 +146,7 @@ def behind(text: str, *, shared: bool = False) -> str:
     ``shared``: the words also stand before another figure, so that only the noun belongs to this one.
     """
     text = text[: text.index("”")] if text.count("”") > text.count("“") else text
-    text = CAUSE.sub("", REACHED.sub("", text))
+    text = PRAISE.sub("", CAUSE.sub("", REACHED.sub("", text)))
     text = re.sub(
         r"^(?:的|以上的|左右的|多(?!功能|元|媒体|边|式|层|样|民族|用途|子女)|余|、.*)",
         "",

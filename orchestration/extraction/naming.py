@@ -212,6 +212,7 @@ class Namer:
         if goal and (SORT.fullmatch(labels.behind(cell.right)) or SAYS_NO_NAME.match(cell.right)):
             cell = replace(cell, right="")
         again = phrases.same_again(cell, draft, self.memory)
+        again = again or phrases.carried_out(head, draft.quantity.unit, self.memory)
         again = again or reached.paid_each(cell.left, draft, self.memory, self.own)
         label = again or self._own_words(head, cell, draft, in_bracket=anchor is not None)
         if not label and anchor is None:

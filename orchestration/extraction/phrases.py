@@ -32,6 +32,13 @@ NO_CUT = re.compile(either("labels", "no_cut"))
 RANK = re.compile(
     f"(?:[\u4e00-\u9fa5]{{2}}(?:市(?=[县区])|省(?=[市县区])|(?=[市县]级)))?{either('heads', 'ranks')}"
 )
+PRIZE = re.compile("(?:[特一二三四]等奖|[金银铜]牌|[金银铜]奖|优秀奖|优胜奖|组织奖)$")
+REALLY = re.compile("实际(?P<did>[\u4e00-\u9fa5]{2,4})")
+TAKING_IN = re.compile(f"{either('labels', 'deed')}|招生|招收")
+WON = re.compile(
+    "(?:上|中|里)?(?:我?[省市县区校])?(?:代表[队团]|参赛队|学生|选手|师生|队员)?(?:共|累计)?"
+    "(?:获得?|夺得|摘得|捧回|拿下|拿|斩获|荣获|夺|收获|赢得)$"
+)
 NEW_ONES = re.compile(either("labels", "new"))
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
 REST = re.compile(either("labels", "rest"))
@@ -151,6 +158,9 @@ def ranked(label: str, memory: Memory) -> str:
     """Give a rank told after another with the thing of that one (省级龙头企业4家，国家级1家)."""
     told = memory.sentence[-1].label if memory.sentence else ""
     new = NEW_ONES.match(label)
+    prize = PRIZE.search(told) if PRIZE.fullmatch(label) else None
+    if prize:
+        return WON.sub("", told[: prize.start()]) + label
     rank = label[new.end() :] if new and told.startswith(new.group()) else label
     if not RANK.fullmatch(rank) or not RANK.search(told):
         return label
@@ -237,6 +247,18 @@ def extreme(label: str, memory: Memory) -> str:
         return label
     told = next((one.label for one in reversed(memory.named) if not EXTREME.search(one.label)), "")
     return thing(told) + label if told else label
+
+
+def carried_out(head: str, unit: str, memory: Memory) -> str:
+    """Give what was done of something planned (小学计划招生900人，实际录取880人), else ``""``."""
+    did = REALLY.fullmatch(head)
+    told = (
+        next((one for one in reversed(memory.sentence) if one.quantity.unit == unit), None) if did else None
+    )
+    planned = TAKING_IN.search(told.label) if told and told.kind == "target" else None
+    if not did or not told or not planned:
+        return ""
+    return told.label[: planned.start()] + did["did"] + told.label[planned.end() :]
 
 
 def second_of_pair(draft: Draft, memory: Memory) -> str:

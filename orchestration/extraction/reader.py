@@ -29,6 +29,9 @@ from orchestration.extraction.years import Clock
 
 GOAL_SENTENCE = re.compile(either("targets", "heads"))
 PAST = re.compile(either("targets", "past") + "(?!量|.{0,40}(?:达到|不少于|不低于|提高))")
+ARRIVED = re.compile(
+    "^[\u4e00-\u9fa5]{0,4}?已经?(?:全部|全额)?(?:到位|拨付|下达|落实到位|完工|建成|开工|投用)"
+)
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 FOR_EACH = re.compile("(?:每[生人户亩月年天]|人均|生均|户均|标准(?!化))[^，、；]{0,8}$")
 THEN = re.compile("^(?:当初|当时|那时|原来|原先)")
@@ -226,7 +229,7 @@ class Reader:
             return None not in {draft.year, reviewed} and (draft.year or 0) > (reviewed or 0)
         past = draft.year is not None and reviewed is not None and draft.year <= reviewed
         past = past and reviewed != self.context.planned_year
-        return not past and not PAST.search(without_comparison(cell.said))
+        return not past and not PAST.search(without_comparison(cell.said)) and not ARRIVED.match(cell.right)
 
     def _kind(self, draft: Draft, found: Role, anchor: Draft | None, cell: Cell) -> Kind:
         goal = draft.in_plan or self.goal_sentence

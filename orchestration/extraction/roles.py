@@ -94,7 +94,7 @@ POINT = re.compile(
     r"^(?P<head>.*?)(?:再|又|还|各|均|分别|共)*(?:(?P<up>[升增提涨])|(?P<down>[降减跌]))(?:了|约|近|至少|掉)?$"
 )
 PLANNED = re.compile(
-    r"^(?P<head>.*?)(?:(?:(?<=[府局县区市省校司委厅部们中将还共])|(?<=[0-9]年)|^)(?:原|年初|全年|今年|年内|本年度)?计划"
+    r"^(?P<head>.*?)(?:(?:(?<=[府局县区市省校司委厅部们中将还共级学园科班类师员工])|(?<=[0-9]年)|^)(?:原|年初|全年|今年|年内|本年度)?计划"
     rf"|拟(?!定|制|任|建))(?P<deed>(?:新|再|共|全年)?(?:{either('labels', 'deed')}|招).*)$"
 )
 GAP = re.compile(
@@ -102,6 +102,7 @@ GAP = re.compile(
 )
 GOAL_HOST = re.compile("(?:目标|计划|任务)(?:值|数)?$")
 TIMES = re.compile(r"(?:是|为|达到?|相当于)(?P<ref>[^，；]{2,24}?)的?$")
+COUNTED = frozenset({"项", "条", "个", "点", ""})
 POINTS = frozenset({"个百分点", "百分点"})
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
 
@@ -148,7 +149,7 @@ def role(cell: Cell, unit: str) -> Role:
     )
     if told:
         return replace(told, average=True) if AVERAGE.search(cell.names) else told
-    return _share(cell, unit) or _level(cell)
+    return _share(cell, unit) or _level(cell, unit)
 
 
 def _growth_in_row(cell: Cell, unit: str) -> Role | None:
@@ -172,7 +173,7 @@ def _share(cell: Cell, unit: str) -> Role | None:
     return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}") if share else None
 
 
-def _level(cell: Cell) -> Role:
+def _level(cell: Cell, unit: str = "") -> Role:
     if re.match("的?基础上", cell.right):
         based = FOUNDATION.match(cell.left)
         return Role("baseline", based["head"] if based else cell.left, based["ref"] if based else "")
@@ -189,7 +190,8 @@ def _level(cell: Cell) -> Role:
     planned = PLANNED.match(cell.left) if "计划" in cell.left or "拟" in cell.left else None
     if planned:
         return Role("level", planned["head"] + planned["deed"], goal=True)
-    goal = GOAL_AFTER.match(cell.right) and not cell.right.startswith(("任务数", "目标群"))
+    required = cell.right.startswith("要求") and unit not in COUNTED
+    goal = (required or GOAL_AFTER.match(cell.right)) and not cell.right.startswith(("任务数", "目标群"))
     set_before = GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))
     head = SHORT_OF.sub("", cell.left) if goal else cell.left
     return Role("level", head, goal=bool(goal or set_before))

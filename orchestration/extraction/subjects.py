@@ -143,6 +143,7 @@ def is_bare(label: str) -> bool:
 
 def of_lead(lead: str) -> str:
     """Give the subject of a paragraph's opening words: 第三产业发展速度加快 gives 第三产业."""
+    lead = TITLE_MARK.sub("", lead).removeprefix("在")
     found = None if VERB_IN_LEAD.match(lead) else VERB_IN_LEAD.search(lead, 1)
     subject = lead[: found.start()] if found else ""
     return subject if 2 <= len(subject) <= 10 else ""

@@ -43,6 +43,10 @@ MOVED = re.compile(
     "^(?P<what>[\u4e00-\u9fa5“”]{2,16}?)(?:已|已经)?(?:连续.{1,4}年|持续|逐年|不断|明显|稳步|大幅|有所|继续)+"
     "(?:减少|增加|增长|下降|上升|回落|放缓|扩大|提高|缩小|改善|好转|向好)$"
 )
+CROSSED = re.compile(
+    "^(?P<what>[\u4e00-\u9fa5“”]{2,16}?)(?:首次|历史性|一举|成功|已|再次)*(?:突破|超过|跨越|迈上|站上|跨过|迈过)"
+    "[一二三四五六七八九十百千万亿两]+[\u4e00-\u9fa5]{0,2}(?:大关|台阶|关口|行列)?$"
+)
 COUNTED_BY = re.compile("^(?:按|扣除|剔除|以)[^，]{2,16}(?:计算|折算|折合|因素|口径|价格|价)$")
 MEASURE_END = re.compile("(?:差距|水平|标准|比例|率)$")
 MEAN = re.compile(either("heads", "no_total"))
@@ -83,7 +87,7 @@ def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
     if COUNTED_BY.match(text):
         return ""
     said = labels.trim_start(text, own)
-    moved = MOVED.match(said)
+    moved = MOVED.match(said) or CROSSED.match(said)
     if moved and not strict:
         return labels.trim_end(moved["what"])
     if not (NOUN_END.search(said) and len(said) <= _longest(said) and not NO_TOPIC.search(said)):

@@ -29,6 +29,9 @@ MONEY = re.compile("(?:资金|经费|投入|支出|资助|补助|补贴|助学�
 COUNT_OF = re.compile("(?<=..)(?:总[户家个]?数|(?<=主体|企业|机构|人才)总量)$")
 NEW_PLACES = re.compile(f"(?:{either('labels', 'deed')})+(?:学位|班额|大班额|托位|床位|班)")
 RUN_BY = ("所属学校", "属学校", "直属学校")
+PLACE_AND_DEED = re.compile(
+    "[\u4e00-\u9fa5]{1,7}?(?:(?<![户小社库灾片园校景])区|[县市镇乡州])" + f"(?:{either('labels', 'deed')})+"
+)
 GIVER_LENGTH = 4
 
 
@@ -65,7 +68,7 @@ def of_total(label: str, total: str) -> str | None:
         metric = metric_of(whole)
         own = METRIC_END.search(label) or label.endswith(("率", "比"))
         return None if own or labels.share_words(label, metric) else labels.join(label, metric)
-    if DEED_ONLY.fullmatch(label):
+    if DEED_ONLY.fullmatch(label) or PLACE_AND_DEED.fullmatch(label):
         return label + thing_of(whole)
     if _gives(label):
         return labels.join(label, thing_of(whole))

@@ -55,13 +55,14 @@ ONE_YEAR = re.compile(
 )
 OPENER = 10
 LAST_START = re.compile(r"^(?:其中|但|而|且|全国|全省|全市)?(?P<word>去年|上年)(?!同期|[^，]{0,3}相比)")
-THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡)?(?:今年|本年度)(?!以来|是|为)")
-THIS_WILL = re.compile("今年，?[^，。；]{0,8}?将")
+THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡|预计)?(?:今年|本年度)(?!以来|是|为)")
+THIS_WILL = re.compile("今年，?[^，。；]{0,8}?将|预计今年[^，。；]{0,16}?将")
 NEXT_START = re.compile("^(?:下一步|下一阶段|下阶段|接下来|新学年|明年|来年)")
 LAST_CLASS = re.compile("^上一?届(?:$|毕业|同期|学生|考生)")
 PART_YEAR = re.compile(
     rf"^(?:今年|{YEAR}年)?(?:上半年|前?[一二三]个?季度|[1１][-—至到][0-9]{{1,2}}月|年初以来)"
 )
+STILL = re.compile("还存在|仍存在|仍然存在|仍有|尚有|目前[^，]{0,4}(?:有|存在)")
 NOW = re.compile("^(?:而|到了?)?(?:现在|如今|目前|眼下|当前|现有)")
 AHEAD = re.compile("^(?:到|在)?(?:“[^”]{1,3}五”(?:时期|期间|期末|末)|(?:今后|未来)[^，]{1,2}年)")
 
@@ -240,7 +241,11 @@ class Clock:
             self.last_is_reviewed = self.last_is_reviewed or not before
         elif planned and self._is_to_come(clause):
             self.sentence_year = planned
-        elif NOW.match(clause) and self.sentence_year and self.sentence_year != self.default:
+        elif (
+            (NOW.match(clause) or STILL.search(clause))
+            and self.sentence_year
+            and self.sentence_year != self.default
+        ):
             self.sentence_year = None
 
     def _is_to_come(self, clause: str) -> bool:

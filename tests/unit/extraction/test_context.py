@@ -115,3 +115,19 @@ def test_a_school_district_is_no_territory_by_its_last_character():
 def test_a_year_ends_with_the_report_dated_in_its_last_months():
     text = "教育局工作总结\n发布时间：2022-12-26\n今年以来，新增学位900个。\n"
     assert infer_context(text).reviewed_year == 2022
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("全县推进校舍安全整治\n发布日期：2022-06-19\n今年以来，检查学校12所。\n", 2022),
+        ("秋季学期开学\n2022年9月2日\n今年秋季新生812人。\n", 2022),
+        ("教师培训结束\n时间：2022-08-30\n近日，参训教师346人。\n", 2022),
+        ("工作汇报\n2022-08-30\n去年，全县新建校舍9栋。\n", 2021),
+        ("教育工作会议讲话\n2022年4月3日\n今年以来形势很好。\n", 2021),
+        ("全县教育亮点\n新建校舍9栋。\n2022年1月9日\n", 2021),
+        ("市教育局\n关于2021年教育经费执行情况的公告\n总投入9亿元。\n2022年11月28日\n", 2021),
+    ],
+)
+def test_news_tell_the_year_they_are_dated_in(text: str, year: int):
+    assert infer_context(text).reviewed_year == year

@@ -106,3 +106,15 @@ def test_verbs_of_checking_and_of_duty_are_left_out(told: str, label: str):
 @pytest.mark.parametrize("text", ["县区达到义务教育优质均衡标准", "基本公共服务均等化试点", "商品房均价"])
 def test_each_inside_another_word_stays(text: str):
     assert labels.behind(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("教职工辛勤耕耘、默默奉献的结果", "教职工"),
+        ("教师的辛勤付出", "教师"),
+        ("干部群众共同努力的成果", "干部群众"),
+    ],
+)
+def test_praise_is_no_part_of_a_name(text: str, label: str):
+    assert labels.behind(text) == label

@@ -116,3 +116,27 @@ def test_new_money_is_of_the_stock_told_before():
 def test_a_total_of_evaluations_keeps_the_whole_name():
     made = review("新增9个县通过学前教育国家督导评估，累计达到31个。")
     assert "学前教育" in labels(made)[-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("省技能大赛获一等奖4项、二等奖9项。", "省技能大赛二等奖"),
+        ("在市中学生运动会上获金牌3枚、银牌8枚。", "在市中学生运动会银牌"),
+        ("教师在优质课评比中获特等奖1个、优秀奖6个。", "教师在优质课评比优秀奖"),
+    ],
+)
+def test_prizes_told_one_after_another_share_their_contest(body: str, expected: str):
+    assert labels(review(body))[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("小学计划招生900人，实际录取880人。", [("小学招生", "target"), ("小学录取", "actual")]),
+        ("计划招聘教师60名，实际到岗55名。", [("招聘教师", "target"), ("到岗教师", "actual")]),
+        ("特岗教师计划招聘60名，实际报到55名。", [("特岗教师招聘", "target"), ("特岗教师报到", "actual")]),
+    ],
+)
+def test_what_was_planned_and_what_came_of_it(body: str, expected: list[tuple[str, str]]):
+    assert [(one.indicator, one.kind) for one in review(body)] == expected

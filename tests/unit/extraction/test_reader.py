@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.extraction.reading import communique, kinds, lookback, plan, review
 
 
@@ -145,3 +147,27 @@ def test_a_part_told_before_its_total():
 def test_parts_by_owner_go_on_in_the_next_sentence():
     found = communique("全国共有民办学校7万所。其中民办小学6000所。民办幼儿园6万所。小学10万所。")
     assert kinds(found) == ["actual", "component", "component", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("财政安排3000万元改造校园，首批900万元已拨付到位。", "actual"),
+        ("计划投入3亿元，首期6000万元已经到位。", "actual"),
+        ("年内投入3亿元，首期6000万元用于校舍。", "target"),
+    ],
+)
+def test_what_has_arrived_is_no_goal_in_a_plan(body: str, kind: str):
+    assert plan(body)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("预计今年秋季小学入学人数将突破9200人，13所学校还存在大班额。", ["target", "actual"]),
+        ("每天活动时间不低于2小时要求得到落实。", ["target"]),
+        ("落实18项要求。", ["actual"]),
+    ],
+)
+def test_forecasts_and_what_is_required(body: str, kinds: list[str]):
+    assert [one.kind for one in review(body)] == kinds

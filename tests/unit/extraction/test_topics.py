@@ -65,3 +65,22 @@ def test_names_before_a_comma_and_a_row(body: str, expected: list[str]):
 )
 def test_those_who_sit_an_examination_are_of_the_one_named(body: str, expected: str):
     assert labels(review(body)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("特控线上线首次突破五百人大关，达512人，比上年增加36人。", ["特控线上线", "特控线上线"]),
+        ("旅游收入一举跨越百亿元台阶，达108亿元。", ["旅游收入"]),
+        ("完成骨干教师研修，人均不少于90学时。", ["骨干教师研修人均"]),
+    ],
+)
+def test_marks_told_in_words_and_means_take_the_clause_before(body: str, expected: list[str]):
+    made = labels(review(body))
+    assert all(label.startswith(start[:4]) for label, start in zip(made, expected, strict=True))
+
+
+@pytest.mark.parametrize("opening", ["3. 高考成绩连年攀升。", "（一）在项目建设上再加力。", "1. 教研提速。"])
+def test_the_number_of_a_list_is_no_name(opening: str):
+    made = labels(review(f"{opening}投资6亿元。"))
+    assert not made[0].startswith(("3", "（", "1"))

@@ -126,3 +126,20 @@ def test_how_something_was_reckoned_names_nothing():
 def test_parts_of_a_total_number(body: str, label: str):
     part = review(body)[-1]
     assert (part.indicator, part.kind) == (label, "component")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("新增公办学位3万个，其中高新区新增900个。", "高新区新增公办学位"),
+        ("新建公园90座，其中泺山县新建12座。", "泺山县新建公园"),
+        ("安排新开工住房700套，其中棚户区改造300套。", "安排新开工住房棚户区改造"),
+    ],
+)
+def test_a_part_of_a_place_with_its_own_deed_has_the_thing_of_the_whole(body: str, expected: str):
+    assert labels(review(body))[-1] == expected
+
+
+def test_what_is_honoured_behind_a_part_is_no_part():
+    made = review("本科上线850人，其中云川一中本科上线率88%，3名学生被名校录取。")
+    assert kinds(made)[-1] == "actual"
