@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from orchestration.extraction import labels, subjects
 from orchestration.extraction.compact import Clause
@@ -15,7 +16,8 @@ from orchestration.extraction.draft import Draft
 from orchestration.extraction.structure import Block
 from orchestration.extraction.words import either
 
-NO_PART = re.compile("另有|另外|不含|此外|不包括|还有")
+NO_PART = re.compile("另有|另外|不含|此外|不包括|不包含|未包括|还有")
+ROUNDING = Decimal("0.0002")  # of the total: parts of a number in 万 seldom sum to its last place
 ASIDE = re.compile("另有|另设")
 DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)$")
 PARTS = re.compile("其中|(?:含(?![量金税糖硫氧氮水])|包括|包含)(?=.*[\ue000-\uf8ff])")
@@ -192,7 +194,8 @@ class Memory:
         if whole is None or whole.quantity.unit != draft.quantity.unit:
             return None
         known = [part.quantity.low or 0 for part in parts if part.total is whole]
-        return whole if sum(known) + (draft.quantity.low or 0) == whole.quantity.low else None
+        made_up, total = sum(known) + (draft.quantity.low or 0), whole.quantity.low or 0
+        return whole if abs(made_up - total) <= abs(total) * ROUNDING else None
 
     def _beside(self, draft: Draft) -> Draft | None:
         """Give the total told right before its parts, which may be counted by another counter."""

@@ -15,7 +15,7 @@ from orchestration.extraction.cells import Cell, cells
 from orchestration.extraction.compact import FIGURE, Clause, clauses, compact, index_of
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.measures import measure_of
-from orchestration.extraction.memory import COUNTERS, PEOPLE, Memory, counted_alike, exceeds
+from orchestration.extraction.memory import COUNTERS, NO_PART, PEOPLE, Memory, counted_alike, exceeds
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
 from orchestration.extraction.naming import CONTAINS, Namer
 from orchestration.extraction.others import Others
@@ -256,7 +256,7 @@ class Reader:
             or (draft.depth == 0 and FOR_EACH.search(said))
         ):
             return None
-        if draft.depth and exceeds(draft, total) and IN_ALL.match(draft.label):
+        if draft.depth and (NO_PART.match(said) or (exceeds(draft, total) and IN_ALL.match(draft.label))):
             return None
         return None if NO_TOTAL.search(total.label) or not total.is_level else total
 

@@ -29,6 +29,8 @@ BODY_ALONE = re.compile(f"[\u4e00-\u9fa5]{{0,10}}{BODIES}")
 TAUGHT = re.compile(f"(?<=..){either('heads', 'taught')}$")
 TAUGHT_FIRST = re.compile(either("heads", "taught"))
 COUNTED = re.compile("(?<=..)(?:[\u4e00-\u9fa5]{2}[率数量额]|[件批人]次)$")
+ATTAINED = re.compile("(?:达标|合格|覆盖|普及)[\u4e00-\u9fa5]{0,4}(?:率|比例|比重)$")
+RATE = re.compile("(?:率|比例|比重)$")
 NUMBER = re.compile("第?[一二三四五六七八九]次?")
 NUMBERED = re.compile(f"{NUMBER.pattern}(?=[\u4e00-\u9fa5]{{2}})")
 SHORT = 3
@@ -69,7 +71,8 @@ def shared(parts: list[str]) -> list[str]:
         return [part + last[body.end() :] for part in parts[:-1]] + [last]
     parts = _with_stem(parts)
     tail = _tail(first, parts[-1])
-    return [part if OWN_METRIC.search(part) else _join(part, tail) for part in parts[:-1]] + parts[-1:]
+    whole = RATE if ATTAINED.search(tail) else OWN_METRIC  # 面积达标率: a size that is up to standard
+    return [part if whole.search(part) else _join(part, tail) for part in parts[:-1]] + parts[-1:]
 
 
 def _with_stem(parts: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from orchestration.extraction.words import either, words
 
 BEFORE, AFTER = either("heads", "level_before"), either("heads", "level_after")
 LEVEL = re.compile(
-    f"{BEFORE}*{either('heads', 'levels')}"
+    f"(?:{BEFORE}+[、和])?{BEFORE}*{either('heads', 'levels')}"
     f"(?:{either('heads', 'levels')}|(?!生均|生师比|班[级均额主]){AFTER})*"
 )
 EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")

@@ -143,3 +143,41 @@ def test_a_part_of_a_place_with_its_own_deed_has_the_thing_of_the_whole(body: st
 def test_what_is_honoured_behind_a_part_is_no_part():
     made = review("本科上线850人，其中云川一中本科上线率88%，3名学生被名校录取。")
     assert kinds(made)[-1] == "actual"
+
+
+def test_parts_behind_a_semicolon_make_up_a_rounded_total():
+    body = "本专科招生57.45万人；其中，本科招生23.12万人，增长2%；专科招生34.34万人，增长8%。"
+    assert [kind for kind in kinds(communique(body)) if kind != "change"] == [
+        "actual",
+        "component",
+        "component",
+    ]
+
+
+@pytest.mark.parametrize("lead", ["不含", "不包括"])
+def test_what_a_count_leaves_out_is_no_part_of_it(lead: str):
+    told = communique(f"高职（专科）招生53.98万人（{lead}五年制转入专科招生5.29万人）。")
+    assert (kinds(told), labels(told)) == (["actual", "actual"], ["高职（专科）招生", "五年制转入专科招生"])
+
+
+def test_forms_of_special_schooling_are_no_parts_of_each_other():
+    body = "其中，附设特教班在校生42人，占0.5%；随班就读在校生435人，占49%；送教上门在校生26人，占3%。"
+    told = [label for label in labels(communique(f"特殊教育在校生880人。{body}")) if "占" not in label]
+    assert told[1:] == ["附设特教班在校生", "随班就读在校生", "送教上门在校生"]
+
+
+def test_kinds_of_schools_named_together_stay_together():
+    body = "普通、职业高等学校校舍建筑面积1130万平方米；生均占地面积48平方米。"
+    assert labels(communique(body)) == ["普通、职业高等学校校舍建筑面积", "普通、职业高等学校生均占地面积"]
+
+
+def test_classes_by_their_size_are_no_figures():
+    assert labels(communique("56-65人的大班308个，46至55人的班级1120个。")) == [
+        "56-65人的大班",
+        "46至55人的班级",
+    ]
+
+
+def test_sizes_that_are_up_to_standard_are_shares():
+    body = "体育场（馆）面积、音乐器材达标学校比例分别为93.9%、95%。"
+    assert all(label.endswith("达标学校比例") for label in labels(communique(body)))
