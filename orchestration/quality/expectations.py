@@ -24,7 +24,7 @@ class FailingRows(MetricProvider):  # type: ignore[misc]
 
     metric_name = METRIC
     domain_keys = ("batch_id",)
-    value_keys = ("query",)
+    value_keys = ("query", "suspects", "suspects_table")
 
     @metric_value(engine=SqlAlchemyExecutionEngine)  # type: ignore[untyped-decorator]
     def _sqlalchemy(
@@ -36,8 +36,11 @@ class FailingRows(MetricProvider):  # type: ignore[misc]
         runtime_configuration: dict[str, Any],
     ) -> dict[str, Any]:
         del metric_domain_kwargs, metrics, runtime_configuration
-        query = metric_value_kwargs["query"]
+        query, suspects = metric_value_kwargs["query"], metric_value_kwargs["suspects"]
         with execution_engine.get_connection() as connection:
+            if suspects and not _gathered(connection, suspects, metric_value_kwargs["suspects_table"]):
+                connection.exec_driver_sql(f"select * from (\n{query}\n) limit 0")  # whether it works at all
+                return {"count": 0, "rows": []}
             some = connection.exec_driver_sql(f"select * from (\n{query}\n) limit {SAMPLE + 1}")
             rows = [dict(row) for row in some.mappings().fetchall()]
             count = len(rows)
@@ -46,12 +49,24 @@ class FailingRows(MetricProvider):  # type: ignore[misc]
         return {"count": int(count), "rows": rows[:SAMPLE]}
 
 
+def _gathered(connection: Any, query: str, table: str) -> bool:
+    """Put the rows of ``query`` into ``table``; False where there are none."""
+    made = connection.exec_driver_sql(f"create or replace temp table {table} as\n{query}")
+    return bool(made.scalar())  # DuckDB tells how many rows there are
+
+
 class ExpectNoFailingRows(BatchExpectation):  # type: ignore[misc]
-    """Expect ``query``, which selects the rows that break a rule, to give none."""
+    """Expect ``query``, which selects the rows that break a rule, to give none.
+
+    Where there are ``suspects``, a query too, they are put into ``suspects_table`` first; without any,
+    nothing breaks the rule, and ``query`` is not asked.
+    """
 
     query: str
+    suspects: str = ""
+    suspects_table: str = ""
     metric_dependencies: ClassVar[tuple[str, ...]] = (METRIC,)
-    success_keys: ClassVar[tuple[str, ...]] = ("query",)
+    success_keys: ClassVar[tuple[str, ...]] = ("query", "suspects", "suspects_table")
     domain_keys: ClassVar[tuple[str, ...]] = ("batch_id",)
 
     def _validate(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.quality import probe, template
+from orchestration.quality import facts, probe, template
 from orchestration.quality.corrections import Correction, make
 from orchestration.quality.judge import failure
 from orchestration.quality.landed import Landed
@@ -52,10 +52,12 @@ def _ask(
     connection: duckdb.DuckDBPyConnection, rules: list[Rule] | tuple[Rule, ...], tables: set[str], where: str
 ) -> Iterator[Finding]:
     prepared = inline()
+    facts.lend(connection)
     for rule in rules:
         if not rule.sql or rule.needs_release or rule.table not in tables:
             continue
-        asked = template.plain(rule.sql, rule.table, "", prepared)
+        suspects = "(\n" + template.plain(rule.suspects, rule.table, "", prepared) + "\n)"
+        asked = template.plain(rule.sql, rule.table, "", prepared | {"suspects": suspects})
         query = f"select * from (\n{asked}\n) where {where} limit {LIMIT}"
         try:
             rows = connection.execute(query)

@@ -28,6 +28,7 @@ OPTIONAL = (
     "use",
     "expectation",
     "with",
+    "suspects",
     "population",
     "may_be_empty",
     "needs_release",
@@ -47,12 +48,14 @@ class Rule:
 
     ``table`` is ``schema.model``. Exactly one of ``sql`` (a query that returns the failing rows, with
     ``{batch}`` for the table) and ``expectation`` (a class of Great Expectations, called with ``arguments``)
-    is set. ``population`` is a query counting the rows the rule looks at, by default the rows of the table;
-    a count of nought is a configuration error unless ``may_be_empty``. ``needs_release`` rules compare with
-    the current release, whose folder is ``{release}`` in the query, and rest where there is none. ``field``
-    is what a correction of a failing figure would most likely override; ``means`` says in plain Chinese
-    what a finding means, where its dimension does not say it well. With ``sides``, a finding has two sides of
-    which neither is right by itself: what a report says, and what is said or follows elsewhere.
+    is set. ``suspects`` is a cheap first look: a query whose rows ``sql`` reads as ``{suspects}``, and
+    without which nothing is wrong. ``population`` is a query counting the rows the rule looks at, by default
+    the rows of the table; a count of nought is a configuration error unless ``may_be_empty``.
+    ``needs_release`` rules compare with the current release, whose folder is ``{release}`` in the query, and
+    rest where there is none. ``field`` is what a correction of a failing figure would most likely override;
+    ``means`` says in plain Chinese what a finding means, where its dimension does not say it well. With
+    ``sides``, a finding has two sides of which neither is right by itself: what a report says, and what is
+    said or follows elsewhere.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Rule:
     sql: str = ""
     expectation: str = ""
     arguments: tuple[tuple[str, Any], ...] = ()
+    suspects: str = ""
     population: str = ""
     may_be_empty: bool = False
     needs_release: bool = False
@@ -163,18 +167,21 @@ def _expand(entry: Mapping[str, Any], shared: Mapping[str, Any], file: str) -> I
 def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where: str) -> Rule:
     prepared = _themselves(shared.get("prepared", {}))
     values = {**prepared, **shared.get("words", {}), **shared.get("sql", {}), **entry.get("with", {})}
-    sql = entry.get("sql", "")
+    sql, suspects = entry.get("sql", ""), entry.get("suspects", "")
     if "use" in entry:
         if entry["use"] not in shared.get("template", {}):
             raise RuleError(f"{where}: no template {entry['use']!r} in rules/shared.toml")
-        sql = shared["template"][entry["use"]]["sql"]
+        used = shared["template"][entry["use"]]
+        sql, suspects = used["sql"], used.get("suspects", "")
     try:
-        sql = template.render(sql, values)
+        sql, suspects = template.render(sql, values), template.render(suspects, values)
         population = template.render(entry.get("population", ""), values)
     except KeyError as error:
         raise RuleError(f"{where}: nothing is given for {{{error.args[0]}}}") from error
-    if sql and not any(name in sql for name in ("{batch}", *prepared.values())):
+    if sql and not any(name in sql + suspects for name in ("{batch}", *prepared.values())):
         raise RuleError(f"{where}: write the checked table as {{batch}} in the query")
+    if bool(suspects) != ("{suspects}" in sql):
+        raise RuleError(f"{where}: give suspects, and read them as {{suspects}} in the query, or neither")
     return Rule(
         name=entry["name"],
         table=table,
@@ -184,6 +191,7 @@ def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where
         en=entry["en"],
         mend=entry["mend"],
         sql=sql,
+        suspects=suspects,
         expectation=entry.get("expectation", ""),
         arguments=tuple(entry.get("with", {}).items()) if "expectation" in entry else (),
         population=population,

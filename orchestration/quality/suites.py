@@ -97,8 +97,14 @@ def expectation(rule: Rule, release: str = "") -> Any:
     common = {"severity": rule.severity, "description": rule.description, "meta": {"rule": rule.key}}
     if rule.expectation:
         return getattr(gxe, rule.expectation)(**dict(rule.arguments), **common)
-    query = template.plain(rule.sql, rule.table, release, prepared())
-    return ExpectNoFailingRows(query=query, **common)
+    standing = prepared()
+    suspects = template.plain(rule.suspects, rule.table, release, standing)
+    if suspects:
+        standing["suspects"] = f'temp."suspects of {rule.key}"'
+    query = template.plain(rule.sql, rule.table, release, standing)
+    return ExpectNoFailingRows(
+        query=query, suspects=suspects, suspects_table=standing.get("suspects", ""), **common
+    )
 
 
 def _format(columns: tuple[str, ...]) -> dict[str, Any]:

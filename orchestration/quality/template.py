@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
-LATER = frozenset({"batch", "release"})  # filled when the rule runs
+LATER = frozenset({"batch", "release", "suspects"})  # filled when the rule runs
 
 
 def render(sql: str, values: Mapping[str, Any]) -> str:

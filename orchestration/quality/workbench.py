@@ -25,7 +25,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.quality import probe, released, template
+from orchestration.quality import facts, probe, released, template, warming
 from orchestration.quality.released import Released
 from orchestration.quality.rules import Rule, load_prepared
 from orchestration.quality.template import literal
@@ -67,14 +67,14 @@ class Workbench:
 def mentioned(rules: Iterable[Rule]) -> set[str]:
     """Every ``schema.table`` that a rule names, in itself or in what it shares with others."""
     rules = tuple(rules)
-    asked = [f"{rule.table} {rule.sql} {rule.population}" for rule in rules]
+    asked = [f"{rule.table} {rule.sql} {rule.suspects} {rule.population}" for rule in rules]
     asked += [load_prepared()[name] for name in shared(rules)]
     return {name for one in asked for name in _TABLE.findall(one)}
 
 
 def shared(rules: Iterable[Rule]) -> tuple[str, ...]:
     """The tables of ``[prepared]`` that rules read, each after those it is made of."""
-    asked = "".join(f"{rule.sql} {rule.population}" for rule in rules)
+    asked = "".join(f"{rule.sql} {rule.suspects} {rule.population}" for rule in rules)
     names: list[str] = []
     for name, sql in reversed(list(load_prepared().items())):
         if "{" + name + "}" in asked:
@@ -100,6 +100,7 @@ def opened(
     Where it is the database of a ``release``, what that says of itself is laid beside it.
     """
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    warming.put_off()
     import great_expectations as gx
 
     from orchestration.quality import duckdb_source
@@ -115,6 +116,7 @@ def opened(
         try:
             with source.get_execution_engine().get_connection() as lasting:
                 raw = lasting.connection.dbapi_connection
+            facts.lend(raw)
             unreadable = _lay_out(raw, database, columns, mentioned(rules))
             unprepared = _prepare(raw, shared(rules))
             if release is not None:

@@ -59,6 +59,20 @@ def test_a_failing_row_is_named(tmp_path, database):
     assert (failure.expected, failure.found) == ("0 to 100", "192")
 
 
+def test_a_first_look_names_the_rows_that_the_query_looks_at(tmp_path, database):
+    sql = "select b.* from {batch} as b semi join {suspects} using (x)"
+    rest = f"suspects = 'select x from {{batch}} where x > 50'\nsql = '{sql}'"
+    result = _check(tmp_path, database, rest)
+    assert (result.outcome, result.rows_checked, result.rows_failed) == ("failed", 3, 2)
+    assert [failure.quote for failure in result.sample] == ["92%", "192%"]
+
+
+def test_without_suspects_nothing_is_wrong(tmp_path, database):
+    sql = "select * from {batch} where x > 0 or x in (select x from {suspects})"
+    rest = f"suspects = 'select x from {{batch}} where x > 500'\nsql = '{sql}'"
+    assert _check(tmp_path, database, rest).outcome == "passed"
+
+
 def test_an_expectation_of_the_library_names_its_rows_too(tmp_path, database):
     rest = 'expectation = "ExpectColumnValuesToBeBetween"\nwith = { column = "x", max_value = 100 }'
     result = _check(tmp_path, database, rest)
@@ -82,6 +96,8 @@ def test_a_pattern_with_braces_and_colons_is_read_as_written(tmp_path, database)
         'expectation = "ExpectColumnValuesToBeUnique"\nwith = { column = "no_such_column" }',
         "sql = 'select * from {batch} where x < 0'\npopulation = 'select 0 from {batch}'",
         "sql = 'select * from {batch}'\npopulation = 'select count(oops) from {batch}'",
+        "suspects = 'select x from {batch} where x < 0'\nsql = 'select oops from {suspects}'",
+        "suspects = 'select oops from {batch}'\nsql = 'select * from {suspects}'",
     ],
 )
 def test_a_rule_that_does_not_work_or_matches_nothing_is_never_a_pass(tmp_path, database, rest):

@@ -62,6 +62,8 @@ def test_one_entry_may_stand_for_several_tables(tmp_path):
         (ENTRY + "sql = 'select 1'", "{batch}"),
         (ENTRY + "use = 'no_such'", "no_such"),
         (ENTRY + "sql = 'select {oops} from {batch}'", "oops"),
+        (ENTRY + "sql = 'select 1 from {batch}'\nsuspects = 'select 1 from {batch}'", "suspects"),
+        (ENTRY + "sql = 'select 1 from {batch} semi join {suspects} using (x)'", "suspects"),
         (ENTRY + "sql = 'select 1 from {batch}'\ncolour = 'red'", "colour is unknown"),
         (ENTRY.replace("critical", "fatal") + "sql = 'select 1 from {batch}'", "severity"),
         (ENTRY.replace('mend = "mend it"', "") + "sql = 'select 1 from {batch}'", "mend is missing"),
