@@ -34,6 +34,7 @@ HOUSE_STYLE = {
 }
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
+WORKS = re.compile("[改扩续迁重新翻、]{1,5}")
 JOINED = re.compile(rf"[^{MARK[1:-1]}]+(?:和|及|与){MARK}")
 MODIFIER = re.compile(f"{MARK}{either('labels', 'modifier')}$")
 DEED_END = re.compile(f"{MARK}[\u4e00-\u9fa5]{{2,}}{either('labels', 'deed')}$")
@@ -151,10 +152,9 @@ class _Splitter:
         clause.after = "）"
         if any(FIGURE.search(part.text) for part in inside):
             self.inner[-1].extend(inside)
-        elif (
-            len(inside) == 1
-            and len(clause.text) <= SHORT_BRACKET
-            and not FIGURE.search(self.open[-1].text[-1:])
+        elif len(inside) == 1 and (
+            WORKS.fullmatch(clause.text)
+            or (len(clause.text) <= SHORT_BRACKET and not FIGURE.search(self.open[-1].text[-1:]))
         ):
             self.open[-1].text += f"（{clause.text}）"
         else:
@@ -201,7 +201,7 @@ def _outside_quotes(text: str) -> list[str]:
     parts = [""]
     depth = 0
     for char in text:
-        depth += (char in "“《‘") - (char in "”》’")
+        depth += (char in "“《‘（") - (char in "”》’）")
         if char == "、" and depth <= 0:
             parts.append("")
         else:

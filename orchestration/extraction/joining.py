@@ -22,6 +22,8 @@ PLANNED = re.compile("(?:计划总投资|总投资|计划投资|投资总额)$")
 SPENDING = frozenset({"投资", "投入", "总投资"})
 ALL_SCHOOLS = re.compile("(?:各级各类|全部|所有)(?:学校|幼儿园|教育机构|[、和及与（）含])+")
 INTENDED = re.compile("(?:年度|全年|当年|年内|今年)?计划(?:完成)?(?=总?投[资入]额?$)")
+BUDGETED = re.compile("(?<=..)(?:年初)?预算(?:安排)?(?:数|额)?$")
+WHOLLY = re.compile("(?<=..)(?:基本)?(?:实现)?全覆盖$")
 SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OVER_LINE = re.compile("上线|达线|进线|[控招]线")
@@ -63,12 +65,15 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
         subject = _subject_of_bare(label, memory, own)
         if subject and _fits(subject, label):
             draft.signs.add("subject")
-            return labels.join(phrases.core(phrases.undone(phrases.plain(subject), label)), label)
+            named = phrases.core(phrases.undone(phrases.plain(WHOLLY.sub("", subject)), label))
+            return labels.join(named, label)
     return _of_schooling(label, draft, memory)
 
 
 def _fits(subject: str, label: str) -> bool:
     """Whether a bare head can be told of a subject: rates of people only of people or schooling."""
+    if label == "班" and subjects.METRIC_END.search(subject):
+        return False
     if OVER_LINE.search(subject) and OVER_LINE.search(label, 1):
         return False
     return not OF_PEOPLE.search(label) or bool(subjects.level_in(subject) or PEOPLE.search(subject))
@@ -76,7 +81,7 @@ def _fits(subject: str, label: str) -> bool:
 
 def carried_out(label: str) -> str:
     """Give what was done of an investment planned for the year (年度计划投资9亿元，实际10亿元)."""
-    return INTENDED.sub("完成", label)
+    return BUDGETED.sub("", INTENDED.sub("完成", label))
 
 
 def of_last_row(cell: Cell, memory: Memory) -> str:
@@ -129,6 +134,10 @@ def _of_schooling(label: str, draft: Draft, memory: Memory) -> str:
 
 def _subject_of_bare(label: str, memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give what a bare head is told of, the nearest words first."""
+    clause = memory.clauses[memory.at]
+    host = labels.before(clause.host, own) if clause.depth and clause.anchor is None else ""
+    if len(host) > 2:
+        return host
     in_clause = len(memory.sentence) > memory.before_clause
     if not memory.sentence and subjects.PER_HEAD.fullmatch(label):
         named = topics.before(memory, own)

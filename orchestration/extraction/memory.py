@@ -193,8 +193,9 @@ class Memory:
         whole = parts[-1].total if parts else None
         if whole is None or whole.quantity.unit != draft.quantity.unit:
             return None
-        known = [part.quantity.low or 0 for part in parts if part.total is whole]
-        made_up, total = sum(known) + (draft.quantity.low or 0), whole.quantity.low or 0
+        none = Decimal(0)
+        known = sum((part.quantity.low or none for part in parts if part.total is whole), none)
+        made_up, total = known + (draft.quantity.low or none), whole.quantity.low or none
         return whole if abs(made_up - total) <= abs(total) * ROUNDING else None
 
     def _beside(self, draft: Draft) -> Draft | None:

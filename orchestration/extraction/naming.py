@@ -27,6 +27,8 @@ KNOWN_AS = re.compile("(?:即|也即|称)?[\u4e00-\u9fa5]{2,12}[率度]")
 CHANGES = words("changes", "nouns")
 PULLING = ("拉动", "带动", "正向拉动", "负向拉动")
 SHARES = frozenset({"%", "‰"})
+PLACE_ALONE = re.compile("[\u4e00-\u9fa5]{2,3}[市县区]")
+SET_GOAL = re.compile("的[\u4e00-\u9fa5]{0,6}(?:目标|任务|计划)(?:数|值)?")
 SEASON = re.compile("(?:实现|其中|而|且|但)?(?P<when>[一二三四]季度|上半年|下半年|前三季度)")
 RECEIVING = ("给", "替", "帮")
 SHARE_ALONE = frozenset({"占", "则占", "占总数", "占比", "比重"})
@@ -68,7 +70,8 @@ class Namer:
             label = self._share("", Role("share", "", noun=label), draft, cell)
         label = topics.at_event(label, self.memory) if found.name == "level" else label
         if self.memory.measure and draft.quantity.unit == "%" and not RATE.search(label):
-            label = self.memory.measure + label
+            whole = subjects.level_in(label) == label
+            label = label + self.memory.measure if whole else self.memory.measure + label
         label = joining.with_staff(joining.towards(label, cell.left, self.memory), draft, self.memory)
         draft.label = labels.finish(self._owned(label)) or self._anything(cell)
         if draft.label in GROWING:
@@ -181,6 +184,14 @@ class Namer:
         unit = draft.quantity.unit
         if head in GROWING:
             return head + "增长"
+        place = (
+            head if PLACE_ALONE.fullmatch(head) and scopes.subject(f"{head}有", self.names) == head else ""
+        )
+        told = self.memory.topic(unit, draft.depth, same_unit=False) if place else None
+        if told:
+            draft.scope = place
+            draft.signs.add("place")
+            return told.label
         if head.startswith(PULLING) and self.memory.subject:
             return self.memory.subject + head
         measured = RATE.search(head) or subjects.METRIC_END.search(head) or head.endswith(CHANGES)
@@ -209,6 +220,8 @@ class Namer:
         if shared:
             draft.signs.add("carried")
             return shared
+        if goal and not head and SET_GOAL.fullmatch(cell.right):
+            cell = replace(cell, left="", right="")
         if goal and (SORT.fullmatch(labels.behind(cell.right)) or SAYS_NO_NAME.match(cell.right)):
             cell = replace(cell, right="")
         again = phrases.same_again(cell, draft, self.memory)
@@ -220,7 +233,10 @@ class Namer:
             draft.signs |= {"left"} if label else set()
         if not label:
             return self._carried(cell, draft, anchor, goal=goal)
-        label = reached.reach(label, self.memory) if draft.quantity.unit not in SHARES else label
+        if draft.quantity.unit in SHARES:
+            label = reached.share_reached(label, self.memory)
+        else:
+            label = phrases.of_rate(reached.reach(label, self.memory), self.memory)
         label = phrases.ranked(topics.per_head(label, draft.quantity.unit, self.memory), self.memory)
         label = phrases.extreme(phrases.spread(label, draft, self.memory), self.memory)
         label = topics.measure_for(label, draft.quantity.unit, self.memory, self.own)

@@ -138,6 +138,12 @@ def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str
     return ""
 
 
+def of_rate(label: str, memory: Memory) -> str:
+    """Give a count told after its rate the words before it (特控线达线率62%，达线3342人)."""
+    told = (one.label for one in reversed(memory.sentence) if one.label.endswith(f"{label}率"))
+    return next(told, f"{label}率").removesuffix("率")
+
+
 def outgrown(told: Draft, draft: Draft) -> bool:
     """Whether a figure is the stock of what was told as new before it (新增105万户，达到920万户)."""
     low, before = draft.quantity.low, told.quantity.low

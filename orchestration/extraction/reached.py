@@ -19,12 +19,14 @@ DEED = re.compile(either("labels", "deed"))
 OPENING_DEED = re.compile(f"^(?:{either('labels', 'deed')})(?:(?:和|与|、|及){either('labels', 'deed')})*")
 NO_CUT = re.compile(either("labels", "no_cut"))
 MONEY = frozenset({"元", "美元", "港元", "欧元"})
-SHORT, LONG = 4, 8
+SHORT, LONG, LONGEST = 4, 8, 18
 REACH = re.compile(f"{either('labels', 'reaching')}(?:了)?{either('labels', 'reached')}")
 GRANT = re.compile(f"[\u4e00-\u9fa5“”]{{2,18}}?{either('labels', 'paid')}(?:政策|资金|标准)?")
 EACH_PAID = re.compile(
     "(?P<for>(?:人均|户均|生均|每[人户生]|最高|最低|平均)+(?:每[年月天学期]{1,2})?)(?:可?达|可|为|到)?"
 )
+REACHING = ("覆盖", "惠及")
+RATE = re.compile(either("heads", "rate"))
 HEAD_LEAST = 3
 SPENT = re.compile("(?<=..)(?:支出|投入|资金|金额|总额|面积)$")
 NOT_MADE = re.compile("(?:模式|机制|体系|制度|能力|水平|质量|环境|政策|运营)$")
@@ -50,10 +52,20 @@ def reach(label: str, memory: Memory) -> str:
     own = told[opening.end() :] if opening and opening.end() > 1 else told
     did = SPENT.sub("", FOR_EACH.sub("", own))
     return (
-        label
-        if len(did) < HEAD_LEAST or "、" in did or did in label or len(did) > LONG + SHORT
-        else did + label
+        label if len(did) < HEAD_LEAST or "、" in did or did in label or len(did) > LONGEST else did + label
     )
+
+
+def share_reached(label: str, memory: Memory) -> str:
+    """Give a share of those reached (覆盖学校73%) the thing told before it, and the word of a share."""
+    if not label.startswith(REACHING) or RATE.search(label):
+        return label
+    counted = memory.sentence and memory.sentence[-1].quantity.unit not in MONEY
+    told = memory.sentence[-1].label if counted else ""
+    opening = OPENING_DEED.match(told)
+    did = told[opening.end() :] if opening and opening.end() > 1 else told
+    near = HEAD_LEAST <= len(did) <= LONG + SHORT and "、" not in did and not RATE.search(did)
+    return f"{did if near else ''}{label}比例"
 
 
 def paid_each(left: str, draft: Draft, memory: Memory, own: re.Pattern[str] | None) -> str:

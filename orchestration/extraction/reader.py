@@ -15,7 +15,7 @@ from orchestration.extraction.cells import Cell, cells
 from orchestration.extraction.compact import FIGURE, Clause, clauses, compact, index_of
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.measures import measure_of
-from orchestration.extraction.memory import COUNTERS, NO_PART, PEOPLE, Memory, counted_alike, exceeds
+from orchestration.extraction.memory import COUNTERS, NO_PART, PEOPLE, POINTS, Memory, counted_alike, exceeds
 from orchestration.extraction.model import Kind, Part, Quantity, ReportContext
 from orchestration.extraction.naming import CONTAINS, Namer
 from orchestration.extraction.others import Others
@@ -36,6 +36,7 @@ WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
 FOR_EACH = re.compile("(?:每[生人户亩月年天]|人均|生均|户均|标准(?!化))[^，、；]{0,8}$")
 THEN = re.compile("^(?:当初|当时|那时|原来|原先)")
 SET_BEFORE = re.compile("的(?:目标|任务|既定目标|年度目标)")
+HELD_GOAL = re.compile("[\ue000-\uf8ff]的[\u4e00-\u9fa5]{0,6}目标")
 PLUS = ("+", "＋")
 IN_ALL = re.compile("^(?:累计|总共|共|合计|总计)")
 JOINED = frozenset({"change"})
@@ -125,7 +126,7 @@ class Reader:
             base = self.clock.base_of(compared["ref"], self.clock.default) if compared else None
             self.clock.sentence_base = base or self.clock.sentence_base
         self.others.hear(clause, self.memory.clauses[at + 1 :])
-        self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(clause.text))
+        self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(HELD_GOAL.sub("", clause.text)))
         self.goal_sentence = self.goal_sentence or "力争" in clause.text
 
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
@@ -163,6 +164,9 @@ class Reader:
         beside = self.last if self.last and self.last[0].clause is cell.clause else None
         if beside and beside[1].goal and found.name == "change" and cell.left == beside[0].right:
             found = replace(found, ref=found.ref or "计划")
+        if beside and beside[1].goal and cell.left == beside[0].right and unit in POINTS:
+            below = beside[0].left.endswith("低于")
+            found = Role("change", "", ref="计划", negative=below)
         if self.last and self.last[0].clause is cell.clause and found.name == "level":
             before, told, told_unit = self.last
             if told.earlier and cell.parallel:
@@ -225,11 +229,13 @@ class Reader:
     def _planned(self, cell: Cell, draft: Draft) -> bool:
         """Whether the figure is one of the plan rather than of the past."""
         reviewed = self.context.reviewed_year
+        if ARRIVED.match(cell.right):
+            return False
         if self.clock.part != "plan":
             return None not in {draft.year, reviewed} and (draft.year or 0) > (reviewed or 0)
         past = draft.year is not None and reviewed is not None and draft.year <= reviewed
         past = past and reviewed != self.context.planned_year
-        return not past and not PAST.search(without_comparison(cell.said)) and not ARRIVED.match(cell.right)
+        return not past and not PAST.search(without_comparison(cell.said))
 
     def _kind(self, draft: Draft, found: Role, anchor: Draft | None, cell: Cell) -> Kind:
         goal = draft.in_plan or self.goal_sentence

@@ -25,6 +25,8 @@ BOUND = re.compile("不低于|不少于|不高于|不超过|至少|最多")
 BOUND_OF = re.compile(
     "(?:不[得能应]?(?:低于|少于)|(?P<most>不[得能应]?(?:超过|高于|多于)))[\u4e00-\u9fa5]{2,10}的$"
 )
+HELD = ("高于", "低于")
+GOAL_BEHIND = re.compile("的(?:年度|预期|既定|省定|市定|规划|年初|全年)*(?:目标|计划|任务)")
 JOINERS = frozenset({"和", "、", "及", "与"})
 TERA = Decimal(10) ** 12
 
@@ -40,12 +42,8 @@ def as_told(found: Found, text: str) -> Found:
         return replace(found, quantity=_more(quantity, text))
     if found.spelled:
         return found
-    if (
-        quantity.unit == "%"
-        and quantity.qualifier == "exact"
-        and text[quantity.start - 1 : quantity.start] == "的"
-    ):
-        return replace(found, quantity=_of_bound(quantity, text))
+    if quantity.unit == "%":
+        return replace(found, quantity=_held_goal(_of_bound(quantity, text), text))
     if quantity.unit == "元" and quantity.unit_text.endswith("块"):
         before = text[max(0, quantity.start - 12) : quantity.start]
         return found if PRICE.search(before) else replace(found, quantity=_piece(quantity))
@@ -56,12 +54,23 @@ def as_told(found: Found, text: str) -> Found:
 
 def _of_bound(quantity: Quantity, text: str) -> Quantity:
     """Give a share with the bound that its whole parts from it (不低于交流总数的20%)."""
-    bound = BOUND_OF.search(text[max(0, quantity.start - 20) : quantity.start])
+    parted = quantity.qualifier == "exact" and text[quantity.start - 1 : quantity.start] == "的"
+    bound = BOUND_OF.search(text[max(0, quantity.start - 20) : quantity.start]) if parted else None
     if not bound:
         return quantity
     if bound["most"]:
         return replace(quantity, low=None, qualifier="at_most")
     return replace(quantity, high=None, qualifier="at_least")
+
+
+def _held_goal(quantity: Quantity, text: str) -> Quantity:
+    """Give a goal without the word that something is held against it by (低于78%的预期目标)."""
+    if not quantity.quote.startswith(HELD) or not GOAL_BEHIND.match(text, quantity.end):
+        return quantity
+    start = quantity.start + len(next(word for word in HELD if quantity.quote.startswith(word)))
+    value = quantity.low if quantity.low is not None else quantity.high
+    quote = text[start : quantity.end]
+    return replace(quantity, start=start, quote=quote, low=value, high=value, qualifier="exact")
 
 
 def _more(quantity: Quantity, text: str) -> Quantity:

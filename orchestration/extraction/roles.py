@@ -18,7 +18,8 @@ LONG_DOWN = "|".join(w for w in words("changes", "down") if w not in words("chan
 SHORT_UP = "|".join(w for w in words("changes", "up") if w in words("changes", "short"))
 SHORT_DOWN = "|".join(w for w in words("changes", "down") if w in words("changes", "short"))
 COMPARED = (
-    r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?(?:(?<![占师])比|(?<!比)较|(?<![合协会])同(?=上|去|期|[0-9])|(?<![参赠给])与)"
+    r"(?P<cmp>同比|环比|(?:(?:分别|均|各|又|平均|将)?"
+    r"(?:(?<![占师])比|(?:(?<!比)|(?<=占比))较|(?<![合协会])同(?=上|去|期|[0-9])|(?<![参赠给])与)"
     r"(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 )
 CHANGE = re.compile(
@@ -103,6 +104,9 @@ GAP = re.compile(
 GOAL_HOST = re.compile("(?:目标|计划|任务)(?:值|数)?$")
 TIMES = re.compile(r"(?:是|为|达到?|相当于)(?P<ref>[^，；]{2,24}?)的?$")
 COUNTED = frozenset({"项", "条", "个", "点", ""})
+OVER_OR_UNDER = re.compile("(?:超额完成|未完成|未达到|未能完成|超出|低于|高于)$")
+SET_FOR = re.compile("的[\u4e00-\u9fa5]{0,6}(?:任务|目标)")
+PULLED = re.compile("(?P<head>^.*?(?P<down>负向|向下)?(?:正向|向上)?拉动[^，]{2,10}?)$")
 POINTS = frozenset({"个百分点", "百分点"})
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
 
@@ -190,10 +194,11 @@ def _level(cell: Cell, unit: str = "") -> Role:
     planned = PLANNED.match(cell.left) if "计划" in cell.left or "拟" in cell.left else None
     if planned:
         return Role("level", planned["head"] + planned["deed"], goal=True)
-    required = cell.right.startswith("要求") and unit not in COUNTED
+    missed = bool(OVER_OR_UNDER.search(cell.left)) and bool(SET_FOR.match(cell.right))
+    required = missed or (cell.right.startswith("要求") and unit not in COUNTED)
     goal = (required or GOAL_AFTER.match(cell.right)) and not cell.right.startswith(("任务数", "目标群"))
     set_before = GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))
-    head = SHORT_OF.sub("", cell.left) if goal else cell.left
+    head = OVER_OR_UNDER.sub("", SHORT_OF.sub("", cell.left)) if goal else cell.left
     return Role("level", head, goal=bool(goal or set_before))
 
 
@@ -284,6 +289,9 @@ def _by_verb(left: str, unit: str) -> Role | None:
             negative,
             bool(AVERAGE.search(left)),
         )
+    pulled = PULLED.match(left) if unit in POINTS else None
+    if pulled:
+        return Role("change", pulled["head"], negative=bool(pulled["down"]), against=True)
     point = POINT.match(left) if unit in {"个百分点", "百分点"} else None
     if point:
         return Role("change", point["head"], negative=bool(point["down"]), average=bool(AVERAGE.search(left)))

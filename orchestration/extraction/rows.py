@@ -30,7 +30,7 @@ TAUGHT = re.compile(f"(?<=..){either('heads', 'taught')}$")
 TAUGHT_FIRST = re.compile(either("heads", "taught"))
 COUNTED = re.compile("(?<=..)(?:[\u4e00-\u9fa5]{2}[率数量额]|[件批人]次)$")
 ATTAINED = re.compile("(?:达标|合格|覆盖|普及)[\u4e00-\u9fa5]{0,4}(?:率|比例|比重)$")
-RATE = re.compile("(?:率|比例|比重)$")
+RATE = re.compile("(?:率|比例|比重|占比|覆盖面|满意度)$")
 NUMBER = re.compile("第?[一二三四五六七八九]次?")
 NUMBERED = re.compile(f"{NUMBER.pattern}(?=[\u4e00-\u9fa5]{{2}})")
 SHORT = 3

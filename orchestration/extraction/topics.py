@@ -59,7 +59,8 @@ def turn(memory: Memory, own: re.Pattern[str] | None) -> None:
     if ahead is None or ahead.after != "：" or ahead.depth or FIGURE.search(ahead.text):
         return
     said = labels.trim_start(ahead.text, own)
-    if not 1 < len(said) <= COLON or NO_TOPIC.search(said) or OPENING_VERB.search(said):
+    longest = LONGEST_MEASURE if subjects.RATE_END.search(said) else COLON
+    if not 1 < len(said) <= longest or NO_TOPIC.search(said) or OPENING_VERB.search(said):
         return
     memory.subject, memory.part_subject = said, ""
     memory.measure = said if subjects.RATE_END.search(said) else ""
@@ -151,7 +152,7 @@ def named_before(cell: Cell, memory: Memory, own: re.Pattern[str] | None) -> lis
 
 def measure_for(level: str, unit: str, memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give a word of schooling (初中) the measure that its figure needs, from what was told before it."""
-    if subjects.level_in(level) != level:
+    if subjects.level_in(level) != level or (memory.measure and unit == "%"):
         return level
     for told in reversed((memory.named or memory.told)[-FAR:]):
         other = subjects.last_level(told.label)

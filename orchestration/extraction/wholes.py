@@ -32,6 +32,7 @@ RUN_BY = ("所属学校", "属学校", "直属学校")
 PLACE_AND_DEED = re.compile(
     "[\u4e00-\u9fa5]{1,7}?(?:(?<![户小社库灾片园校景])区|[县市镇乡州])" + f"(?:{either('labels', 'deed')})+"
 )
+NEW = re.compile(either("labels", "new"))
 GIVER_LENGTH = 4
 
 
@@ -83,12 +84,28 @@ def _beside(whole: str, label: str) -> str:
     """Give a part that names its kind itself with the total's owner, any other joined with the total."""
     ownership = OWNERSHIP.match(whole)
     if labels.share_words(whole, label):
+        made = _made_like(whole, label)
+        if made:
+            return made
         owner = ownership.group(1) if ownership else ""
         done = DONE_TO.search(whole)
         if done and QUALITY_OF_PEOPLE.match(label) and PEOPLE.search(label):
             return label + done.group()
         return label if owner in label else owner + label
     return part_of(whole, label)
+
+
+def _made_like(whole: str, label: str) -> str:
+    """Give a part that names its kind with what the total says of all (新增幼儿园学位), or ``""``."""
+    new = NEW.match(whole)
+    if new and len(whole) - new.end() > 1 and label.endswith(whole[-2:]) and not DEED_ONLY.match(label):
+        return new.group() + label
+    people = PEOPLE.search(whole)
+    same = people is not None and people.start() > 1 and label.endswith(people.group())
+    if same and people and QUALITY_OF_PEOPLE.match(label) and not DONE_TO.search(whole):
+        stem = OPENING_DEED.sub("", whole[: people.start()])
+        return "" if stem in label else stem + label
+    return ""
 
 
 def _of_people(whole: str, part: str) -> str:

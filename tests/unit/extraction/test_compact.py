@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from orchestration.extraction.compact import FIRST, clauses, compact, index_of, pieces
 
 A, B, C = (chr(FIRST + i) for i in range(3))
@@ -49,3 +51,9 @@ def test_names_in_a_row_stay_with_their_figure():
 
 def test_index_of_a_mark():
     assert index_of(C) == 2
+
+
+@pytest.mark.parametrize("verb", ["新（改、扩）建", "新（改扩）建", "改（扩）建"])
+def test_brackets_inside_a_verb_of_building_stay(verb: str):
+    (clause,) = clauses(compact(f"{verb}学校", []))
+    assert clause.text == f"{verb}学校"

@@ -140,3 +140,17 @@ def test_prizes_told_one_after_another_share_their_contest(body: str, expected: 
 )
 def test_what_was_planned_and_what_came_of_it(body: str, expected: list[tuple[str, str]]):
     assert [(one.indicator, one.kind) for one in review(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("特控线达线率62%，居全市第一，达线3342人。", "特控线达线"),
+        ("高考本科上线率62%，上线3342人。", "高考本科上线"),
+        ("居民参保率95%，参保32万人。", "居民参保"),
+        ("组建教育联盟35个，覆盖义务教育学校73%。", "教育联盟覆盖义务教育学校比例"),
+        ("教育支出预算安排44亿元，实际完成45亿元。", "教育支出"),
+    ],
+)
+def test_counts_behind_their_rate_shares_of_those_reached_and_what_was_spent(body: str, expected: str):
+    assert labels(review(body))[-1] == expected

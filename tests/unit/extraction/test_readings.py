@@ -52,3 +52,25 @@ def test_a_bound_may_part_the_whole_from_the_share(body: str, low: int | None, h
 )
 def test_bandwidths_in_letters(body: str, quotes: list[str]):
     assert [one.quote for one in review(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "quote", "label"),
+    [
+        ("货币供应量增长11.3%，低于13%左右的预期目标。", "13%左右", "货币供应量"),
+        ("达标率91.2%，高于90%的年度目标1.2个百分点。", "90%", "达标率"),
+        ("普惠率72.4%，未达到73%的目标。", "73%", "普惠率"),
+        ("招聘教师468名，超额完成450名的招聘任务。", "450名", "招聘教师"),
+    ],
+)
+def test_a_goal_that_something_is_held_against(body: str, quote: str, label: str):
+    made = review(body)[1]
+    assert (made.quote, made.kind, made.indicator) == (quote, "target", label)
+
+
+def test_what_it_is_over_a_goal_by_is_a_change():
+    made = review("达标率91.2%，高于90%的年度目标1.2个百分点；巩固率88%，低于89%的年度目标1个百分点。")
+    assert [(one.kind, one.low) for one in made if one.unit == "个百分点"] == [
+        ("change", Decimal("1.2")),
+        ("change", -1),
+    ]

@@ -84,3 +84,21 @@ def test_marks_told_in_words_and_means_take_the_clause_before(body: str, expecte
 def test_the_number_of_a_list_is_no_name(opening: str):
     made = labels(review(f"{opening}投资6亿元。"))
     assert not made[0].startswith(("3", "（", "1"))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "专任教师本科及以上学历比例：小学96%、初中98%。",
+            ["小学专任教师本科及以上学历比例", "初中专任教师本科及以上学历比例"],
+        ),
+        (
+            "体育器材配备达标学校比例：小学90%，初中95%。",
+            ["小学体育器材配备达标学校比例", "初中体育器材配备达标学校比例"],
+        ),
+        ("中考优秀率：语文30%、数学25%。", ["中考优秀率语文", "中考优秀率数学"]),
+    ],
+)
+def test_a_rate_before_a_colon_is_that_of_each_level(body: str, expected: list[str]):
+    assert labels(review(body)) == expected

@@ -181,3 +181,18 @@ def test_classes_by_their_size_are_no_figures():
 def test_sizes_that_are_up_to_standard_are_shares():
     body = "体育场（馆）面积、音乐器材达标学校比例分别为93.9%、95%。"
     assert all(label.endswith("达标学校比例") for label in labels(communique(body)))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("新增学位3200个。其中，幼儿园学位1260个，小学学位900个。", ["新增幼儿园学位", "新增小学学位"]),
+        ("新建公路90公里，其中高速公路30公里。", ["新建高速公路"]),
+        ("参与交流轮岗教师386人，其中骨干教师112人。", ["交流轮岗骨干教师"]),
+        ("小学教师386人，其中高级教师112人。", ["小学高级教师"]),
+    ],
+)
+def test_parts_that_name_their_kind_keep_what_is_said_of_all(body: str, expected: list[str]):
+    assert [
+        label[-len(want) :] for label, want in zip(labels(review(body))[1:], expected, strict=True)
+    ] == expected
