@@ -32,6 +32,7 @@ NATION = {
     ("本科学校校均规模", "人"): "regular_bachelor_schools_average_size",
     ("普通、职业高等学校校舍建筑面积", "平方米"): "regular_higher_floor_area",
     ("小学校舍建筑总面积", "平方米"): "primary_floor_area",
+    ("普通高中教育专任教师", "人"): "regular_senior_secondary_full_time_teachers",
     ("民办幼儿园占全国幼儿园总数的比例", "%"): "private_preschool_schools_share",
     ("各级各类民办学校占全国各级各类学校总数", "%"): "private_schools_share",
 }
@@ -55,6 +56,7 @@ BUREAU = {
     ("校园安全隐患整改率", "%"): "hazards_fixed_rate",
     ("学生体质优良率", "%"): "physical_fitness_excellence_rate",
     ("评选第四批名师工作室", "个"): "teacher_studios_named",
+    ("劳动教育特色学校新增", "所"): "labour_schools_named",
 }
 APART = (
     ("32", "家", "全国重点实验室", "省重点实验室"),

@@ -62,7 +62,7 @@ alike as (
         max(
             case
                 when l.telling <> d.telling then 0.8 * {{ likeness('l.label_key', 'd.label_key') }}
-                when l.core = d.core then 0.95
+                when l.letters = d.letters then 0.95
                 else {{ likeness('l.core', 'd.core') }} * 0.95
             end
         ) as link_score,
