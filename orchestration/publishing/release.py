@@ -143,6 +143,8 @@ def _make(
             code_version=manifest.code_version(),
         )
         _write(building / "release.json", release.to_json())
+        database = building / build.DATABASE
+        database.chmod(database.stat().st_mode & ~0o222)  # a session that forgets `-readonly` is told so
         building.rename(store.path(release_id))
     finally:
         if building.exists():

@@ -94,6 +94,10 @@ def test_sdmx_is_read_back_with_its_structure(folder):
             value = one.attached_attribute.get(attribute.id)
             assert not (codes and value) or str(value.value) in codes, (attribute.id, value)
         assert one.attached_attribute["UNIT_MEASURE"].value
+    ((title, publisher),) = _ask(folder, "select title, publisher from marts.dim_report")
+    (report,) = sdmx.read_sdmx(folder / "sdmx" / "structure.xml").codelist["CL_REPORT"].items.values()
+    assert f"{publisher}《{title}》" in report.name.localizations["zh"]
+    assert SHA256 in str(report.description)
 
 
 def test_the_package_and_the_dictionary_tell_every_column(folder, release):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -131,6 +132,13 @@ def test_what_is_in_a_release_is_what_its_record_says(settings):
         bare = "select table_name from duckdb_columns() where schema_name = 'marts' and comment is null"
         assert connection.sql(bare).fetchall() == []
     assert [report["report_id"] for report in made.reports] == ["320281-education-2022"]
+
+
+def test_nobody_may_write_the_database_of_a_release(settings):
+    file = (settings.published / "current" / "zhibiao.duckdb").resolve()
+    assert stat.S_IMODE(file.stat().st_mode) & 0o222 == 0
+    with duckdb.connect(str(file), read_only=True) as connection:
+        assert connection.execute("select count(*) from marts.dim_report").fetchone() == (1,)
 
 
 def test_the_same_candidate_makes_no_second_release(settings):

@@ -23,6 +23,15 @@ select indicator_code, name_zh, coalesce(name_en, ''), coalesce(definition, '')
 from release.marts.dim_indicator
 where indicator_code in (select "INDICATOR" from sdmx_data) order by 1
 """
+_REPORTS = """
+select
+    report_id,
+    concat(publisher, '《', coalesce(title, report_id), '》', '，' || cast(published_on as varchar)),
+    '',
+    'sha256:' || sha256
+from release.marts.dim_report
+where is_current and report_id in (select "REPORT_ID" from sdmx_data) order by 1
+"""
 _VOCABULARIES = {
     "CL_PERIOD_TYPE": "period_type",
     "CL_MODALITY": "modality",
@@ -59,6 +68,7 @@ def code_lists(connection: duckdb.DuckDBPyConnection, units: dict[str, Code]) ->
         "CL_UNIT_MULT": [Code("0", "个", "Units")],
         "CL_AREA": [Code(row[0], row[1]) for row in connection.execute(_AREAS).fetchall()],
         "CL_INDICATOR": [Code(*row) for row in connection.execute(_INDICATORS).fetchall()],
+        "CL_REPORT": [Code(*row) for row in connection.execute(_REPORTS).fetchall()],
         "CL_UNIT_MEASURE": sorted(units.values(), key=lambda code: code.id),
     }
     for name, column in _VOCABULARIES.items():

@@ -36,7 +36,7 @@ def message(lists: dict[str, list[Code]], facts: Facts) -> bytes:
     kept: dict[str, Any] = {
         "maintainer": agency,
         "version": "1.0",
-        "is_final": True,
+        "is_final": False,  # the code lists grow with the reports
         "is_external_reference": False,
     }
     concepts = v21.ConceptScheme(id="CS_ZHIBIAO", name={"zh": "概念", "en": "Concepts"}, **kept)
