@@ -78,4 +78,4 @@ system-ci: ## what CI needs of the system (apt, as root)
 	xargs -a .ci/apt-packages.txt apt-get install -qq -y --no-install-recommends
 
 clean: ## remove what running and testing made (not var/)
-	rm -rf dbt_project/target dbt_project/logs .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf dbt_project/target dbt_project/logs .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -15,7 +15,8 @@ from importlib.metadata import version
 
 import click
 
-from orchestration.errors import BAD_INPUT, DONE, STOPPED, ZhibiaoError
+from orchestration import settings
+from orchestration.errors import BAD_INPUT, DONE, STOPPED, FullDiskError, ZhibiaoError, tells_full_disk
 
 COMMANDS: Mapping[str, str] = {
     "run": "Read, build, check and publish everything that is new.",
@@ -128,6 +129,8 @@ def _line(error: Exception) -> str:
     if isinstance(error, OSError):
         place, why = error.filename or "the disk", error.strerror or _joined(str(error))
         return f"{place}: {why}; see to it that the place is there, may be written and has room"
+    if tells_full_disk(str(error)):
+        return str(FullDiskError(settings.load().home))
     return f"{type(error).__name__}: {_joined(str(error))}; --verbose for the rest"
 
 

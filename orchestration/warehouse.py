@@ -7,7 +7,6 @@ build, without importing dbt. What does not: the SQL (``dbt_project``), the Dags
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
@@ -17,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from orchestration import files, locking
-from orchestration.errors import ZhibiaoError
+from orchestration.errors import FullDiskError, ZhibiaoError, tells_full_disk
 from orchestration.settings import Settings
 
 _SOURCES = {".sql", ".yml", ".yaml", ".md", ".py"}
@@ -55,7 +54,7 @@ def manifest(settings: Settings) -> Path:
 
     Raises:
         WarehouseError: dbt cannot read its project.
-        OSError: the disk is full.
+        FullDiskError: dbt could not write what it read.
 
     """
     path, stamp = settings.dbt_target / "manifest.json", settings.dbt_target / "sources.sha256"
@@ -105,7 +104,7 @@ def _parse(settings: Settings) -> None:
         [executable, *arguments], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        if (full := os.strerror(errno.ENOSPC)) in done.stdout + done.stderr:
-            raise OSError(errno.ENOSPC, full, str(settings.dbt_target))
+        if tells_full_disk(done.stdout + done.stderr):
+            raise FullDiskError(settings.home)
         lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise WarehouseError(f"{settings.dbt_project}: dbt cannot read it: {' '.join(lines[-4:])}")

@@ -1,4 +1,8 @@
-"""``zhibiao add``: registering reports."""
+"""``zhibiao add``: registering reports.
+
+What belongs here: options, and showing what was inferred. What does not: inferring and keeping
+(``orchestration.reports.adding``).
+"""
 
 from __future__ import annotations
 

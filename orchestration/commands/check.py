@@ -1,4 +1,8 @@
-"""``zhibiao check``: the gate alone, or one of its findings explained."""
+"""``zhibiao check``: the gate alone, or one of its findings explained.
+
+What belongs here: the board, and which database is asked. What does not: the rules and what they find
+(``orchestration.quality``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``zhibiao correct``: a decision on one figure, written down."""
+"""``zhibiao correct``: a decision on one figure, written down.
+
+What belongs here: options, and saying what was written. What does not: what a decision may be
+(``orchestration.quality.corrections``).
+"""
 
 from __future__ import annotations
 

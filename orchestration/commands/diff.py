@@ -1,4 +1,8 @@
-"""``zhibiao diff``: what changed between two versions of a report."""
+"""``zhibiao diff``: what changed between two versions of a report.
+
+What belongs here: which versions, and showing what differs. What does not: comparing
+(``orchestration.landing.differences``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``zhibiao extract``: the figures of one text."""
+"""``zhibiao extract``: the figures of one text.
+
+What belongs here: reading one file, and the forms of output. What does not: the engine
+(``orchestration.extraction``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``zhibiao fetch``: looking for new reports at their sources."""
+"""``zhibiao fetch``: looking for new reports at their sources.
+
+What belongs here: showing sources and what was found there. What does not: looking
+(``orchestration.reports.fetching``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``zhibiao grant-reader``: a role of PostgreSQL that reads and cannot write."""
+"""``zhibiao grant-reader``: a role of PostgreSQL that reads and cannot write.
+
+What belongs here: options, and handing the password over. What does not: the rights
+(``orchestration.publishing.postgres.roles``).
+"""
 
 from __future__ import annotations
 

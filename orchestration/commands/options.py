@@ -1,4 +1,7 @@
-"""What several subcommands share: the verbose switch, wherever it stands."""
+"""What several subcommands share: the verbose switch, wherever it stands.
+
+What belongs here: options of all subcommands. What does not: those of one.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from orchestration.errors import BAD_INPUT, CHECK_FAILED, STOPPED
+from orchestration.errors import BAD_INPUT, CHECK_FAILED, STOPPED, FullDiskError, tells_full_disk
 from orchestration.settings import Settings
 
 _INPUT = {"InputError"}
@@ -72,6 +72,14 @@ def of(events: list[Any], settings: Settings, log: Path) -> Failure:
     if failed is None:
         return Failure((f"the run failed before its first step; see {log}",), CHECK_FAILED)
     causes = _causes(failed.event_specific_data.error)
+    full = FullDiskError(settings.home)
+    if any(tells_full_disk(cause.message) for cause in causes):
+        return Failure((str(full),), full.exit_code)
+    failure = _of_step(failed, causes, settings, log)
+    return Failure((str(full),), full.exit_code) if tells_full_disk(" ".join(failure.lines)) else failure
+
+
+def _of_step(failed: Any, causes: list[Any], settings: Settings, log: Path) -> Failure:
     if any(cause.cls_name in _STOPPED for cause in causes):
         return Failure(("stopped; the last release stays",), STOPPED)
     for cause in causes:

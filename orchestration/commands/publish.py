@@ -1,4 +1,8 @@
-"""``zhibiao publish``: the candidate becomes the release, if the gate lets it."""
+"""``zhibiao publish``: the candidate becomes the release, if the gate lets it.
+
+What belongs here: the lock, and how it ended. What does not: the gate and the switch
+(``orchestration.publishing.release``).
+"""
 
 from __future__ import annotations
 

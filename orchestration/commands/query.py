@@ -1,4 +1,8 @@
-"""``zhibiao query``: SQL on the current release."""
+"""``zhibiao query``: SQL on the current release.
+
+What belongs here: running one statement, and the forms of output. What does not: opening the release safely
+(:mod:`release`).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``zhibiao review``: doubtful names, and a person's decision on them."""
+"""``zhibiao review``: doubtful names, and a person's decision on them.
+
+What belongs here: the list, and the keys of a session in a terminal. What does not: what waits and what a
+decision writes (``orchestration.reviewing``).
+"""
 
 from __future__ import annotations
 

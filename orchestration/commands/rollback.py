@@ -1,4 +1,8 @@
-"""``zhibiao rollback``: an earlier release that is kept becomes the current one again."""
+"""``zhibiao rollback``: an earlier release that is kept becomes the current one again.
+
+What belongs here: the lock, and how it ended. What does not: the switch
+(``orchestration.publishing.release``).
+"""
 
 from __future__ import annotations
 

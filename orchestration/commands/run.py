@@ -1,4 +1,8 @@
-"""``zhibiao run``: everything, from inbox and register to release."""
+"""``zhibiao run``: everything, from inbox and register to release.
+
+What belongs here: what comes before and after the job, and what is said of it. What does not: the job
+(``orchestration.defs``), the meaning of a failure (:mod:`outcome`).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ import sys
 import threading
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +142,8 @@ def build(home: Settings, *, rebuild: bool, verbose: bool) -> int:
         result = _execute(reports, rebuild=rebuild, watch=watch)
     if not result.success:
         failure = outcome.of(result.all_events, home, log)
-        _finished(home, started, ok=False, message=failure.lines[0])
+        with suppress(OSError):  # a disk that is full keeps no record of that
+            _finished(home, started, ok=False, message=failure.lines[0])
         for line in failure.lines:
             click.echo(f"error: {line}", err=True)
         return failure.exit_code

@@ -1,4 +1,8 @@
-"""``zhibiao score``: how near an extraction comes to what a person annotated."""
+"""``zhibiao score``: how near an extraction comes to what a person annotated.
+
+What belongs here: reading what is compared, and the forms of output. What does not: comparing
+(``orchestration.scoring``).
+"""
 
 from __future__ import annotations
 

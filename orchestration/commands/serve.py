@@ -1,4 +1,8 @@
-"""``zhibiao serve``: Dagster's web page and daemon."""
+"""``zhibiao serve``: Dagster's web page and daemon.
+
+What belongs here: starting Dagster's processes and ending them. What does not: what they run
+(``orchestration.defs``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``zhibiao show``: one indicator over the years."""
+"""``zhibiao show``: one indicator over the years.
+
+What belongs here: finding an indicator by any of its names, its series as table and plot. What does not:
+drawing (:mod:`tables`, :mod:`plot`).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``zhibiao site``: the release as pages that open from a file."""
+"""``zhibiao site``: the release as pages that open from a file.
+
+What belongs here: options, and saying where it lies. What does not: the pages (``orchestration.site``).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``zhibiao status``: where things stand."""
+"""``zhibiao status``: where things stand.
+
+What belongs here: asking every part how things are. What does not: judging them.
+"""
 
 from __future__ import annotations
 

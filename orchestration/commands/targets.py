@@ -1,4 +1,7 @@
-"""``zhibiao targets``: the board of promises."""
+"""``zhibiao targets``: the board of promises.
+
+What belongs here: the board and its filters. What does not: the verdicts (``dbt_project``).
+"""
 
 from __future__ import annotations
 

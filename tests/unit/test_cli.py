@@ -97,3 +97,12 @@ def test_a_wrong_address_of_postgresql_is_told_before_any_work(home) -> None:
     assert done.returncode != 0
     (line,) = done.stderr.decode().splitlines()
     assert line.startswith("error: ZHIBIAO_POSTGRES_URL: is no address")
+
+
+def test_where_the_output_goes_may_be_full(home) -> None:
+    words = [sys.executable, "-c", START, "--help"]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert "No space left on device" in line

@@ -1,4 +1,8 @@
-"""The one job: everything from register to release, in one process."""
+"""The one job: everything from register to release, in one process.
+
+What belongs here: jobs, and the tags by which a run covers all years. What does not: when they run
+(:mod:`schedule`, :mod:`sensor`, :mod:`sources`).
+"""
 
 import dagster as dg
 

@@ -1,4 +1,7 @@
-"""The season's schedule: bureaus report from January to April."""
+"""The season's schedule: bureaus report from January to April.
+
+What belongs here: when the year's runs begin. What does not: what they run (:mod:`jobs`).
+"""
 
 import dagster as dg
 

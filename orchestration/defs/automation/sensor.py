@@ -1,4 +1,7 @@
-"""The inbox: a report dropped there is registered, and a run is asked for."""
+"""The inbox: a report dropped there is registered, and a run is asked for.
+
+What belongs here: watching the inbox. What does not: registering (``orchestration.reports.inbox``).
+"""
 
 import dagster as dg
 

@@ -1,4 +1,8 @@
-"""The sources: looked at daily where that is wanted; a run is asked for where something new appeared."""
+"""The sources: looked at daily where that is wanted; a run is asked for where something new appeared.
+
+What belongs here: when sources are looked at, and asking for a run. What does not: looking
+(``orchestration.reports.fetching``).
+"""
 
 import dagster as dg
 

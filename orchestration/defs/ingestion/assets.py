@@ -1,4 +1,8 @@
-"""Register to landing: snapshots, texts, and the Parquet that dbt reads."""
+"""Register to landing: snapshots, texts, and the Parquet that dbt reads.
+
+What belongs here: the assets. What does not: reading and extracting (``orchestration.reports``,
+``orchestration.landing``).
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,8 @@
-"""What a killed run leaves in Dagster's records: a pool slot nobody uses, a run that never ends."""
+"""What a killed run leaves in Dagster's records: a pool slot nobody uses, a run that never ends.
+
+What belongs here: clearing Dagster's records. What does not: files, which a run writes anew
+(``orchestration.warehouse``).
+"""
 
 import dagster as dg
 

@@ -1,4 +1,8 @@
-"""Partitions: one a reviewed year."""
+"""Partitions: one a reviewed year.
+
+What belongs here: the years as Dagster sees them. What does not: which of them have a report
+(``orchestration.reports.register``).
+"""
 
 import dagster as dg
 

@@ -1,4 +1,8 @@
-"""What the ingestion assets are given: their configuration and the lock of the run."""
+"""What the ingestion assets are given: their configuration and the lock of the run.
+
+What belongs here: configuration and lock as Dagster hands them out. What does not: the lock itself
+(``orchestration.locking``).
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,8 @@
-"""The candidate warehouse: every model and seed of the dbt project as an asset, its tests as checks."""
+"""The candidate warehouse: every model and seed of the dbt project as an asset, its tests as checks.
+
+What belongs here: the one asset definition over the manifest. What does not: the SQL (``dbt_project``), the
+way cleared for it (``orchestration.warehouse``).
+"""
 
 from collections.abc import Iterator
 from contextlib import nullcontext

@@ -1,4 +1,8 @@
-"""Where dbt's project, profile and manifest lie, as dagster-dbt wants it."""
+"""Where dbt's project, profile and manifest lie, as dagster-dbt wants it.
+
+What belongs here: the paths, and making the manifest where it is stale. What does not: making it
+(``orchestration.warehouse``).
+"""
 
 from dagster_dbt import DbtProject
 

@@ -1,4 +1,7 @@
-"""How dbt's nodes are called in Dagster: ``[schema, model]``, grouped by schema."""
+"""How dbt's nodes are called in Dagster: ``[schema, model]``, grouped by schema.
+
+What belongs here: keys and groups. What does not: descriptions, which come from dbt.
+"""
 
 from collections.abc import Mapping
 from typing import Any
