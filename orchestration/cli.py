@@ -87,7 +87,9 @@ def group(ctx: click.Context, verbose: bool) -> None:
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 also where the locale says otherwise; the Chinese would be lost."""
+    """Write UTF-8 also where the locale says otherwise, and into nothing where nobody listens."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115 - a device, for the whole life
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,3 +1,4 @@
+import shlex
 import subprocess
 import sys
 
@@ -106,3 +107,10 @@ def test_where_the_output_goes_may_be_full(home) -> None:
     assert done.returncode == 2
     (line,) = done.stderr.decode().splitlines()
     assert "No space left on device" in line
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_nobody_need_listen(home, closed) -> None:
+    words = shlex.join([sys.executable, "-c", START, "status"])
+    done = subprocess.run(["bash", "-c", f"{words} {closed}"], check=False)
+    assert done.returncode == 0
