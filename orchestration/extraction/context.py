@@ -18,6 +18,7 @@ from orchestration.extraction.words import either, table, words
 OPENING = 2500
 YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s?年")
 DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s?(?:年|[-/.])\s?([0-9]{1,2})\s?(?:月|[-/.])")
+NO_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s?年(?!\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)")
 PLACE = re.compile(r"([\u4e00-\u9fa5]{2,8}?(?:省|市|自治区|自治州|地区|盟|县|区|州))")
 COUNCIL = re.compile(
     r"在([\u4e00-\u9fa5]{2,10}?(?:省|市|自治区|自治州|县|区|州|盟))第[一二三四五六七八九十]+(?:届|次)"
@@ -191,19 +192,24 @@ def _of_date(head: str, genre: str, titled: int | None) -> int | None:
     for line in head.split("\n")[:8]:
         date = DATE.search(line)
         if date and len(line) < 80:
-            own = _tells_its_own(head, int(date.group(2)), genre)
+            own = _tells_its_own(head, date, genre)
             return int(date.group(1)) - (0 if own and titled in {None, int(date.group(1))} else 1)
     return None
 
 
-def _tells_its_own(head: str, month: int, genre: str) -> bool:
+def _tells_its_own(head: str, date: re.Match[str], genre: str) -> bool:
     """Whether a text tells the year it is dated in, and not the one before.
 
-    One of the last months does, and one from the spring on that tells news of its days.
+    One of the last months does, and one from the spring on that tells news of its days or names that year
+    more often than the one before.
     """
+    year, month = int(date.group(1)), int(date.group(2))
     if genre in {"stat-communique", "gov-work-report"}:
         return genre == "stat-communique" and month == 12
-    return month >= LATE or (month >= SPRING and bool(NEWS.search(head)) and not LOOKS_BACK.search(head))
+    if month >= LATE or month < SPRING or LOOKS_BACK.search(head):
+        return month >= LATE
+    named = Counter(int(found.group(1)) for found in NO_DAY.finditer(head))
+    return bool(NEWS.search(head)) or named[year] > named[year - 1]
 
 
 def _of_signature(text: str, genre: str) -> int | None:
@@ -211,9 +217,7 @@ def _of_signature(text: str, genre: str) -> int | None:
     for line in narrow(text[-LAST_LINES:]).rstrip().split("\n")[-SIGNED:]:
         date = DATE.search(line) if len(line.strip()) <= SIGNATURE else None
         if date:
-            return int(date.group(1)) - (
-                0 if _tells_its_own(text[:OPENING], int(date.group(2)), genre) else 1
-            )
+            return int(date.group(1)) - (0 if _tells_its_own(text[:OPENING], date, genre) else 1)
     return None
 
 
