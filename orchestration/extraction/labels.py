@@ -232,7 +232,9 @@ def finish(label: str) -> str:
     label = LATER.sub("", MID_VERB.sub("", FIGURE.sub("", label)))
     label = re.sub(r"[，。；！？：\n]", "", label).strip("、—-的")
     label = EXAMPLES.sub(_without_examples, label) if len(label) > EXAMPLES_FROM and "等" in label else label
-    label = VERIFIED.sub("", MUST.sub("", f"{label}比" if label.endswith("占") else label))
+    label = f"{label}比" if label.endswith("占") else label
+    label = VERIFIED.sub("", label) if "经" in label else label
+    label = MUST.sub("", label) if "要" in label else label
     if len(label) > LIMIT:
         label = label[-LIMIT:]
         opening = re.search(r"[的、]", label[:10])

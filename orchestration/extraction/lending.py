@@ -30,11 +30,19 @@ AIM = re.compile("^(?:力争|确保|争取|成功|新|共|累计)+")
 NAMED = re.compile("(?:被)?(?:评为|获评|荣获|授予|认定为|入选|获得|命名为|获|列入)")
 JOINED = re.compile("、|和|与|及")
 DOES = re.compile(f"(?:{AIM.pattern[1:]})?{DEED.pattern}")
-THING = 8
+THING, BOTH = 8, 2
 RATES = frozenset("率比度")
 DONE = re.compile(f"{DEED.pattern}(?!后|时|前|以|中)")
 SET = re.compile("的?(?:目标|任务|既定目标)$")
 PREDICATE = re.compile(either("labels", "predicate"))
+
+
+def shared(row: list[Cell]) -> list[Cell]:
+    """Give the cells of a clause with the words that they lend each other."""
+    alone = own_item(row)
+    if len(row) < BOTH:
+        return alone
+    return all_done(lend(told_again(hosts(each_its_own(alone)))))
 
 
 def own_item(row: list[Cell]) -> list[Cell]:
@@ -49,7 +57,7 @@ def own_item(row: list[Cell]) -> list[Cell]:
 
 def each_its_own(row: list[Cell]) -> list[Cell]:
     """What several counted things were named, in their order (8个集体和7名个人分别获评先进集体、先进个人)."""
-    last = row[-1] if row else None
+    last = row[-1] if len(row) > 1 else None
     noun, told, named = last.right.partition("分别") if last else ("", "", "")
     verb = NAMED.match(named) if told and len(row) > 1 else None
     names = JOINED.split(named[verb.end() :]) if verb else []

@@ -80,6 +80,8 @@ class Others:
         form = compact(text.strip(), [])
         first, *others = STOP.split(form)
         named = self._named(first, "")
+        if not named and not self.kept:
+            return
         if named and bodies.is_title(form, named):
             self.kept = named
             return

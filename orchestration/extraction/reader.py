@@ -126,7 +126,9 @@ class Reader:
             base = self.clock.base_of(compared["ref"], self.clock.default) if compared else None
             self.clock.sentence_base = base or self.clock.sentence_base
         self.others.hear(clause, self.memory.clauses[at + 1 :])
-        self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(HELD_GOAL.sub("", clause.text)))
+        if "目标" in clause.text:
+            held = HELD_GOAL.sub("", clause.text)
+            self.goal_sentence = self.goal_sentence or bool(GOAL_SENTENCE.search(held))
         self.goal_sentence = self.goal_sentence or "力争" in clause.text
 
     def _figure(self, cell: Cell, quantity: Quantity, seen: dict[int, Draft]) -> Draft:
@@ -229,7 +231,7 @@ class Reader:
     def _planned(self, cell: Cell, draft: Draft) -> bool:
         """Whether the figure is one of the plan rather than of the past."""
         reviewed = self.context.reviewed_year
-        if ARRIVED.match(cell.right):
+        if "已" in cell.right and ARRIVED.match(cell.right):
             return False
         if self.clock.part != "plan":
             return None not in {draft.year, reviewed} and (draft.year or 0) > (reviewed or 0)

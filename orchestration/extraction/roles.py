@@ -194,7 +194,7 @@ def _level(cell: Cell, unit: str = "") -> Role:
     planned = PLANNED.match(cell.left) if "计划" in cell.left or "拟" in cell.left else None
     if planned:
         return Role("level", planned["head"] + planned["deed"], goal=True)
-    missed = bool(OVER_OR_UNDER.search(cell.left)) and bool(SET_FOR.match(cell.right))
+    missed = bool(SET_FOR.match(cell.right)) and bool(OVER_OR_UNDER.search(cell.left))
     required = missed or (cell.right.startswith("要求") and unit not in COUNTED)
     goal = (required or GOAL_AFTER.match(cell.right)) and not cell.right.startswith(("任务数", "目标群"))
     set_before = GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))

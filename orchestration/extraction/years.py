@@ -242,9 +242,9 @@ class Clock:
         elif planned and self._is_to_come(clause):
             self.sentence_year = planned
         elif (
-            (NOW.match(clause) or STILL.search(clause))
-            and self.sentence_year
+            self.sentence_year
             and self.sentence_year != self.default
+            and (NOW.match(clause) or STILL.search(clause))
         ):
             self.sentence_year = None
 
