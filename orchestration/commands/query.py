@@ -28,6 +28,22 @@ def _fetched(cursor: duckdb.DuckDBPyConnection) -> Iterator[tables.Row]:
         yield from rows
 
 
+def _reading(connection: duckdb.DuckDBPyConnection, text: str) -> duckdb.Statement:
+    """Give the one statement of ``text``, which reads: others could write the very file that is open."""
+    import duckdb
+
+    statements = connection.extract_statements(text)
+    if len(statements) != 1:
+        what = "is empty" if not statements else f"holds {len(statements)} statements"
+        raise InputError("query", what, "give one statement")
+    if statements[0].type != duckdb.StatementType.SELECT:
+        kind = statements[0].type.name.lower()
+        raise InputError(
+            "query", f"{kind} is no statement that reads", "ask with select; --format writes files"
+        )
+    return statements[0]
+
+
 def _write_parquet(cursor: duckdb.DuckDBPyConnection, columns: list[str]) -> None:
     import pyarrow.parquet as pq
 
@@ -63,11 +79,7 @@ def command(sql: str, form: str, release_id: str, on_landing: bool, verbose: boo
     text, home = sys.stdin.read() if sql == "-" else sql, settings.load()
     with landed.connect(home) if on_landing else release.connect(home, release_id) as connection:
         try:
-            statements = connection.extract_statements(text)
-            if len(statements) != 1:
-                what = "is empty" if not statements else f"holds {len(statements)} statements"
-                raise InputError("query", what, "give one statement")
-            cursor = connection.execute(statements[0])
+            cursor = connection.execute(_reading(connection, text))
         except duckdb.Error as error:
             unknown = isinstance(error, duckdb.CatalogException)
             mend = '`zhibiao query "show all tables"` lists what there is' if unknown else ""
