@@ -24,7 +24,9 @@ NUMBER = "第?(?:二?十[一二三四五六七八九]?|[一二三四五六七八
 KINDS = words("bodies", "short.kinds")
 SHORT = f"{NUMBER}[{''.join(KINDS)}]"
 NOT_SHORT = "|".join(f"(?<={kind}){either('bodies', f'short.none.{kind}')}" for kind in KINDS)
-NUMBERED = re.compile(rf"(?P<name>(?P<of>{HAN}{{0,5}}?){SHORT})(?!{NOT_SHORT})(?P<listed>、)?")
+NUMBERED = re.compile(
+    rf"(?P<name>(?P<of>{HAN}{{0,5}}?){SHORT})(?!{NOT_SHORT})(?P<group>教育集团)?(?P<listed>、)?"
+)
 ROW = re.compile(rf"(?P<name>(?P<of>{HAN}{{1,5}}?){SHORT}(?:、{SHORT})+)(?=的|均|都|两)")
 NO_NUMBER = re.compile(f"{either('bodies', 'short.no_number')}$")
 FOLLOWED = re.compile(f"{MARK}|{either('bodies', 'short.followed')}")
@@ -33,6 +35,14 @@ NO_NAME = re.compile(f"^{either('bodies', 'short.no_first')}|{either('places', '
 ONE_KIND = rf"(?P<of>{HAN}{{0,4}}?){either('bodies', 'one.kinds')})(?P<listed>、)?(?![和及等级类群])"
 ONE = re.compile(rf"(?P<name>[市县区州]{ONE_KIND}")
 ONE_OF = re.compile(rf"(?P<name>[市县区州]?{ONE_KIND}")
+ALONE = re.compile(rf"(?P<name>{either('bodies', 'one.alone')})(?![、和及等级类群]|{HAN}{{0,3}}等)")
+PORTS = either("bodies", "ports.kinds")
+PORT = re.compile(
+    rf"(?P<name>(?P<of>{HAN}{{2,6}}?){PORTS})(?!口|{PORTS})"
+    rf"(?=[^，、{MARK[1:-1]}]{{0,8}}{either('bodies', 'ports.counted')})"
+)
+PORT_END = re.compile(f"{PORTS}$")
+NO_PORT = re.compile(f"{either('bodies', 'ports.none')}|{either('bodies', 'short.no_first')}")
 WHOLE = re.compile("[全我本各]")
 NOT_ONE = re.compile(either("bodies", "one.none"))
 BESIDE = {
@@ -46,13 +56,14 @@ SORTS = {
 COMPARED = re.compile(
     r"(?:高于|低于|优于|好于|快于|多于|少于|超过|超出|高出|不及|不如|落后于?|领先于?|[比较与同和跟])了?"
     r"(?:全[省市县区])?(?:排名?|位居|位列)?(?:第[一二三](?:名|位)?的?|最[好高优]的|相邻的?|邻近的?|兄弟|邻[县市区])?"
-    rf"(?P<name>{HAN}{{2,8}}?{either('bodies', 'compared.kinds')})的?$"
+    rf"(?P<name>{HAN}{{2,8}}?{either('bodies', 'compared.kinds')}|{HAN}{{0,4}}?{SHORT})的?$"
 )
 NOT_COMPARED = re.compile(either("bodies", "compared.none"))
 DESCRIBES = re.compile(f"(?:一期|二期|预计|届时)?{either('bodies', 'described.attributes')}")
 SIZE = re.compile(f"(?:设|共|可?新增|可?提供)?{MARK}个?(?:教学)?班")
 WORKS = re.compile(f"{either('bodies', 'described.works')}*$")
 
+BUILDS = re.compile(either("bodies", "described.deeds"))
 DEED = re.compile(rf"^(?:加快|全面|正式|顺利|重点|继续|高标准|如期|年内)*(?:{either('labels', 'deed')}了?)*")
 BEFORE_BRACKET = re.compile(
     rf"^(?P<name>(?P<of>{HAN}{{1,8}}?){either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms')})$"
@@ -79,7 +90,7 @@ def known_by_number(text: str) -> str | None:
         return None
     if not found["of"] and not (found["listed"] or FOLLOWED.match(text, found.end("name"))):
         return None
-    return "" if found["listed"] else found["name"]
+    return "" if found["listed"] else found["name"] + (found["group"] or "")
 
 
 def only_one(text: str, own: Sequence[str] = ()) -> str | None:
@@ -87,11 +98,25 @@ def only_one(text: str, own: Sequence[str] = ()) -> str | None:
 
     ``own``: names of the report's territory, which make one of them out as well (云川民族中学).
     """
+    alone = ALONE.match(text)
+    if alone:
+        return alone["name"]
     place = next((name for name in own if len(name) > 1 and text.startswith(name)), "")
     found = ONE_OF.match(text, len(place)) if place and not WHOLE.match(place) else ONE.match(text)
     if not found or NOT_ONE.search(found["of"]):
         return None
     return "" if found["listed"] else text[: found.end("name")]
+
+
+def port(text: str) -> str | None:
+    """Give the port or lock that opens ``text``, told by what it handles; ``""`` for a kind of ports."""
+    found = PORT.match(text)
+    return ("" if NO_PORT.match(found["name"]) else found["name"]) if found else None
+
+
+def is_port(name: str) -> bool:
+    """Whether a name that was found is that of a port or lock."""
+    return bool(PORT_END.search(name))
 
 
 @lru_cache(maxsize=512)
@@ -120,15 +145,28 @@ def describes(clause: str) -> bool:
 def is_title(sentence: str, name: str) -> bool:
     """Whether a sentence is but the title of what is built of a body (民族中学迁建项目。)."""
     rest = sentence.rstrip("。：").removeprefix(name)
-    return bool(rest) and rest != sentence and not without_works(rest)
+    return rest != sentence and not without_works(rest)
 
 
 def before_bracket(host: str) -> str:
     """Give the body or its building that the words before a bracket end with, ``""`` where there is none."""
-    found = BEFORE_BRACKET.search(without_works(DEED.sub("", host)))
+    words = without_works(without_deed(host))
+    if words and words in {known_by_number(f"{words}有"), only_one(words)}:
+        return words
+    found = BEFORE_BRACKET.search(words)
     if not found or len(found["of"]) == 1 or NO_NAME.search(found["of"]):
         return ""
     return "" if of_kind(found["name"]) else found["name"]
+
+
+def without_deed(said: str) -> str:
+    """Give words without the deed that they open with (新建望江小学)."""
+    return DEED.sub("", said)
+
+
+def is_built(said: str) -> bool:
+    """Whether words open with a deed by which something is built, so that the next may describe it."""
+    return bool(BUILDS.match(said))
 
 
 def without_works(said: str) -> str:

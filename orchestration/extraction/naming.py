@@ -190,7 +190,7 @@ class Namer:
         told = self.memory.topic(unit, draft.depth, same_unit=False) if place else None
         if told:
             draft.scope = place
-            draft.signs.add("place")
+            draft.signs.add("carried" if draft.claimed else "place")
             return told.label
         if head.startswith(PULLING) and self.memory.subject:
             return self.memory.subject + head

@@ -11,13 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from orchestration.extraction import bodies, scopes
-from orchestration.extraction.compact import FIGURE, Clause, compact
+from orchestration.extraction import bodies, localities, scopes
+from orchestration.extraction.cells import Cell
+from orchestration.extraction.compact import FIGURE, MARK, Clause, compact
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.model import ReportContext
+from orchestration.extraction.words import either
 
 OF_ALL = re.compile("每[百千万][^，]{0,2}[人户口]|人均")  # measures of a population, never of one body
 STOP = re.compile("[，；]")
+JOINT = re.compile("[、和与及]")
+LEAD = re.compile(
+    "(?:[0-9]{1,4}[年月日底初末份]*|今年|去年|上年|年内|年底|目前|其中|同时|此外|另外|据统计|据悉|截至|以来|近日)+"
+)
+ANOTHER = re.compile(f"{either('labels', 'deed')}|[全我各省市县区机口]")
+SAME = re.compile("其中|该[校院园县区镇司集公企]")
+LAST = re.compile("(?:[是数为]|属于)(?P<name>[\u4e00-\u9fa5]{2,12})$")
+TOLD = re.compile(f"(?:为|达到?|有|是|仅|只有)?{MARK}")
+PRICED = re.compile(f"(?:总投资|计划投资|投资|耗资|投入|占地|总?建筑面积)(?:约|近)?{MARK}的")
 TRIED = ("争取", "力争", "支持", "推动")  # what is striven for is no deed of the body it is about
 NEAR = 3  # clauses in which what is told of a building may follow its name
 
@@ -33,13 +44,20 @@ class Others:
     kept: str = ""
     inside: str = ""
     passing: bool = False
+    loose: bool = False
+    pointed: bool = False
+    fresh: bool = True
+    before: str = ""
+    listed: tuple[str, ...] = ()
     paragraph: int = -1
 
     def open_sentence(self, paragraph: int) -> None:
         """Forget whom the last sentence was about, and in a new paragraph the park or firm kept."""
         if paragraph != self.paragraph:
-            self.paragraph, self.kept = paragraph, ""
+            self.paragraph, self.kept, self.name = paragraph, "", ""
+        self.before = self.name if self.holds and self.opened else ""
         self.name, self.holds, self.opened, self.inside, self.passing = "", False, False, "", False
+        self.fresh, self.listed, self.loose, self.pointed = True, (), False, False
 
     def hear(self, clause: Clause, behind: Sequence[Clause]) -> None:
         """Note whom a clause names.
@@ -51,27 +69,33 @@ class Others:
             self._hear_inside(clause)
             return
         self.inside = ""
-        opens = clause.before in {"", "；"} or (clause.before == "：" and not self.holds)
+        opens = clause.before in {"", "；"} or (clause.before == "：" and not self.holds) or self.fresh
+        self.fresh = opens and bool(LEAD.fullmatch(clause.text))
         named = self._named(clause.text, self.name)
+        if named is not None:
+            self.listed = self._names(clause.text) if not named else ()
         if opens:
             self._keep(named, clause.text)
         elif named is not None:
             self.kept = ""
+        outside = [other.text for other in behind if not other.depth][:NEAR]
         if named is None:
-            self._go_on(clause, opens=opens)
+            self._go_on(clause, outside, opens=opens)
             return
-        self.passing = False
+        self.passing = self.pointed = False
+        self.loose = bodies.is_port(named) or localities.is_city(named)
         inside = takewhile(lambda other: other.depth, behind)
         if any(FIGURE.search(other.text) for other in inside):
             self.name, self.holds, self.opened = named, bool(named), opens
             return
-        outside = [other.text for other in behind if not other.depth][:NEAR]
         described = self._described(outside)
         lively = bool(outside and FIGURE.search(outside[0])) and not scopes.BUILT.search(clause.text)
-        goes_on = described or (opens and (scopes.is_place(named) or lively))
+        place = localities.is_place(named)
+        passed = self.loose or (place and localities.of_province(self.context.own_names))
+        goes_on = described or (opens and (place or lively) and not passed)
         self.name = named if goes_on or FIGURE.search(clause.text) else ""
         self.passing = described and not opens
-        self.holds, self.opened = bool(self.name), opens or described or scopes.is_place(named)
+        self.holds, self.opened = bool(self.name), opens or described or place or self.loose
 
     def pass_by(self, text: str, paragraph: int) -> None:
         """Take note of a sentence without figures: it may name a park or firm, or another subject."""
@@ -91,29 +115,61 @@ class Others:
     def _named(self, words: str, before: str) -> str | None:
         """Give whom words name: by its own name, or beside the one named ``before`` by its kind alone."""
         own, whole = self.context.own_names, self.context.genre != "stat-communique"
+        priced = PRICED.match(words)
+        if priced:
+            school = scopes.subject(words[priced.end() :], own, bodies=whole)
+            return school if school and bodies.sort_of(school) == "schools" else None
         named = scopes.subject(words, own, bodies=whole)
         figure = FIGURE.search(words)
         if named is None and figure and before:
-            return bodies.beside(scopes.LED_BY.sub("", words[: figure.start()]), before) or None
+            return self._beside(scopes.LED_BY.sub("", words[: figure.start()]), before) or None
         return named
 
     def _hear_inside(self, clause: Clause) -> None:
         """Note whom a clause in brackets names; it holds to the next item of the bracket's list."""
         if clause.before == "（":
-            self.inside = bodies.before_bracket(clause.host) if bodies.describes(clause.text) else ""
+            told = bodies.describes(clause.text) or FIGURE.fullmatch(clause.text)
+            self.inside = bodies.before_bracket(clause.host.rsplit("、", 1)[-1]) if told else ""
         elif clause.before == "；":
             self.inside, before = "", self.inside
             self.inside = self._named(clause.text, before) or ""
             return
         self.inside = self._named(clause.text, self.inside) or self.inside
 
-    def _go_on(self, clause: Clause, *, opens: bool) -> None:
-        """Take a clause that names nobody: what was named before may hold."""
-        if self.passing and not bodies.describes(clause.text):
+    def _go_on(self, clause: Clause, behind: Sequence[str], *, opens: bool) -> None:
+        """Take a clause that names nobody at its head: what was named before may hold, or its object."""
+        if self.pointed:
+            self.holds, self.pointed, self.passing = True, False, True
+            return
+        ended = self.loose and ANOTHER.match(clause.text)
+        if ended or (self.passing and not bodies.describes(clause.text)):
             self.name = ""
-        self.name = self.kept if opens else self.name
-        self.opened = bool(self.kept) if opens else self.opened
+        if opens and clause.before != "，":
+            self.name = self.before if SAME.match(clause.text) else self.kept
+            self.opened = bool(self.name)
         self.holds = self.opened and bool(self.name)
+        if FIGURE.search(clause.text) or self.holds:
+            return
+        describes = bodies.is_built(clause.text) and self._described(behind)
+        built = self._named(bodies.without_deed(clause.text), "") if describes else ""
+        if built and not localities.is_place(built):
+            self.name, self.holds, self.opened, self.passing = built, True, True, True
+        last = LAST.search(clause.text)
+        if last and behind and TOLD.match(behind[0]) and self._is_name(last["name"]):
+            self.name, self.pointed = last["name"], True
+
+    def _is_name(self, words: str) -> bool:
+        """Whether words are the whole name of one body or place."""
+        own = self.context.own_names
+        return localities.is_name(words, own) or self._named(f"{words}有", "") == words
+
+    def _names(self, clause: str) -> tuple[str, ...]:
+        """Give the bodies or places that a clause tells one after another, ``()`` where it tells one."""
+        *first, last = JOINT.split(FIGURE.split(scopes.LED_BY.sub("", clause))[0])
+        if not first or not all(map(self._is_name, first)):
+            return ()
+        name = self._named(last, "") or localities.last_of_list(last, first[-1])
+        return (*first, name) if name else ()
 
     def _described(self, clauses: Sequence[str]) -> bool:
         """Whether the next clause with a figure tells of a building, and none before it names another."""
@@ -134,21 +190,35 @@ class Others:
     def alone(self, left: str, depth: int) -> str:
         """Give the words before a figure where they only name a body beside or as the one that holds."""
         words, held = scopes.LED_BY.sub("", left), self.inside if depth else self.name
-        return words if held and (words == held or bodies.beside(words, held)) else ""
+        return words if held and (words == held or self._beside(words, held)) else ""
 
-    def scope_of(self, draft: Draft, left: str = "") -> str:
-        """Give a figure's scope: its own, else that of the clause it stands in.
-
-        ``left`` are the words between the figure before it in its clause and itself.
-        """
+    def scope_of(self, draft: Draft, cell: Cell) -> str:
+        """Give a figure's scope: its own, else that of the clause it stands in."""
         if OF_ALL.match(draft.label):
             self.name, self.holds, self.opened, self.inside = "", False, False, ""
-        left = scopes.LED_BY.sub("", left)
+        left = scopes.LED_BY.sub("", cell.left)
         if draft.depth:
-            self.inside = bodies.beside(left, self.inside) or self.inside
+            self.inside = self._beside(left, self.inside) or self.inside
             return draft.scope or self.inside or (self.name if self.holds else "")
-        other = bodies.beside(left, self.name)
+        other = self._beside(left, self.name)
         if other:
             self.name = other
         goes_on = self.holds or (bool(self.name) and ("carried" in draft.signs or bool(other)))
-        return draft.scope or (self.name if goes_on else "")
+        return draft.scope or self._of_list(draft, cell) or (self.name if goes_on else "")
+
+    def _beside(self, words: str, name: str) -> str:
+        """Give ``words`` where beside the body or place ``name`` they only name another one of its sort."""
+        own = self.context.own_names
+        if name and words and (localities.is_name(words, own) or scopes.subject(f"{words}有", own) == words):
+            return words
+        return bodies.beside(words, name)
+
+    def _of_list(self, draft: Draft, cell: Cell) -> str:
+        """Give whose a figure is of those listed before (甲县、乙县等次为优秀，得分分别为95分和94分)."""
+        if cell.row < 0 or cell.row_size != len(self.listed):
+            opening = (name for name in self.listed if draft.label.startswith(name))
+            return next((name for name in opening if not JOINT.match(draft.label, len(name))), "")
+        mine = self.listed[cell.row]
+        for other in self.listed:
+            draft.label = draft.label.replace(other, mine)
+        return mine

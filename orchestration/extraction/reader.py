@@ -144,7 +144,7 @@ class Reader:
             self.namer.name(draft, cell, found, anchor)
         draft.measure = measure_of(found, quantity.unit, draft.label)
         draft.kind = self._kind(draft, found, anchor, cell)
-        draft.scope = self.others.scope_of(draft, cell.left)
+        draft.scope = self.others.scope_of(draft, cell)
         self._years(draft, found)
         return draft
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from orchestration.extraction import bodies as single
+from orchestration.extraction import localities
 from orchestration.extraction.compact import MARK
 from orchestration.extraction.words import either
 
@@ -20,7 +21,7 @@ ORGANISATION = re.compile(
 
 
 COMMON = re.compile(
-    "^(?:占|比|较|与|同|超|高于|低于|全|各|我|本|该|预计|新建|新设|市[^区]|省|县|国家|普通|职业|高级|初级|重点|农村|城市|城镇|完全|公办|民办|建成|实施|推进|支持|对|在|以|从|由|"
+    "^(?:占|被|比|较|与|同|超|高于|低于|全|各|我|本|该|预计|新建|新设|市[^区]|省|县|国家|普通|职业|高级|初级|重点|农村|城市|城镇|完全|公办|民办|建成|实施|推进|支持|对|在|以|从|由|"
     "国有|上市|民营|高等|独立|成人|电视|开放|高职|工业|经济|科技|金融|综合|世界|跨国|股份|有限|外资|保险|中小|商业|举办|农商|累计|共|推动|引进|组建|依托|加快|"
     "义务教育|部省|中央|地方|高新|国家级|各级|大型|通过)"
 )
@@ -51,7 +52,7 @@ HELD = re.compile(
 )
 NORM = re.compile("^的?(?:平均)?(?:水平|标准|均值|平均数)(?:相比|持平|差距.{0,4}|还有.{0,6})?$")
 HOST = re.compile(
-    rf"(?:^|{AGAINST}|[比较与同和、])了?(?:邻近|周边|毗邻|相邻|同类|周围)?的?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
+    rf"(?:^|{AGAINST}|[比较与同和、])了?(?:邻近|周边|毗邻|相邻|同类|周围)?的?(?:邻[省市县州])?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
 )
 KNOWN_PLACE = re.compile(
     r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3})(?=[省市县州])|([\u4e00-\u9fa5]{2})(?=[省市县州])"
@@ -142,21 +143,16 @@ BODY = re.compile(
     rf"^(?P<name>(?:{SINGLE.pattern})?(?:第[一二三四五六七八九十]{{1,2}})?[\u4e00-\u9fa5]{{0,8}}?"
     rf"(?P<kind>{either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms', 'bodies.single')}))"
     r"(?P<listed>、)?"
-    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|管理|建设|覆盖|普及|占|数|比例|总数|(?<![省市县区]职业中专)(?<![省市县区]职业高中)招生)"
+    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|管理|建设|覆盖|普及|占|数|比例|总数|(?<![省市县区]职业中专)(?<![省市县区]职业高中)(?<!学院)(?<!大学)招生|(?<=大学)录取(?!新生))"
 )
 SHORTEST = 3
 NO_BODY = re.compile(either("places", "bodies.no_body"))
-PLACE = re.compile(
-    r"^(?P<name>[\u4e00-\u9fa5]{2,3}?[市县])(?P<listed>、)?"
-    r"(?![和与及等）（域城区委级直场属民外内长政人本容花]|前[0-9])"
-)
-NO_PLACE = re.compile(f"{either('places', 'bodies.no_place')}[市县]$")
 CORE = re.compile(
     "^(?P<name>市区|城区|县城|主城区|中心城区|市本级|[两二三四五六七八九]县)(?=共?有|拥有|现有|设有)"
 )
 ALONE = re.compile(
     f"^(?P<name>{either('places', 'bodies.only', 'bodies.known')})"
-    "(?=(?:[19一二三四五六七八九十]+年|累计|全年|共|完成|实现|形成|建成|引进|新增|出资|投入|获|入驻|晋升|实施))"
+    f"(?={MARK}|(?:[19一二三四五六七八九十]+年|累计|全年|共|有|完成|实现|形成|建成|引进|新增|出资|投入|获|入驻|晋升|实施))"
 )
 LASTING = re.compile(
     f"(?:{either('places', 'bodies.parks', 'bodies.known')}|{either('bodies', 'lasting.firms')})$"
@@ -165,7 +161,7 @@ OF_AUTHORITY = re.compile(either("bodies", "lasting.of_authority"))
 PARK = re.compile(f"{either('places', 'bodies.parks')}$")
 FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3}自贸(?:试验)?区")
 LED_BY = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}是|其中|含(?!山)|包括|尤其是|特别是|例如|比如|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
+    r"^(?:[—－]+|[一二三四五六七八九十]{1,2}是|其中|含(?!山)|包括|尤其是|特别是|例如|比如|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
 )
 FARTHEST = re.compile("(?:离县城|离城区?|全[县市区])?最[远偏小大老高早]{1,2}的")
 ONE_OF_ALL = re.compile(
@@ -200,23 +196,27 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
         return core["name"] if core else ("" if text.startswith(tuple(own)) else None)
     short = None if DEED.match(text) else single.known_by_number(text)
     short = single.only_one(text, own) if short is None else short
-    if short is not None and short not in own:
+    short = single.port(text) if short is None and not DEED.match(text) else short
+    if short is not None and short.removesuffix("港") not in own:
         return "" if _lists(text) or AMONG.match(text) else short
-    named = _named(text)
+    named = _named(text, own)
     if named and named["name"] not in own:
         return "" if named["listed"] else named["name"]
     return "" if text.startswith(tuple(own)) else None
 
 
-def _named(text: str) -> re.Match[str] | None:
+def _named(text: str, own: Sequence[str]) -> re.Match[str] | None:
     """Give the body or place whose whole name opens ``text``; after 最远的 it is one whatever follows."""
     farthest = FARTHEST.match(text)
     if farthest:
-        return _proper(ONE_OF_ALL.match(text, farthest.end()), NO_BODY)
+        return _proper(ONE_OF_ALL.match(text, farthest.end()))
     bare = text[1:] if SINGLE.match(text) else text
     if DEED.match(text) or COMMON.match(bare) or _lists(text):
         return None
-    return _proper(BODY.match(text), NO_BODY) or _proper(PLACE.match(text), NO_PLACE)
+    body, place = _proper(BODY.match(text)), localities.locality(text, own)
+    if body and place and localities.of_its_schools(body["name"], place["name"]):
+        body = None
+    return body or (None if place and AMONG.match(text) else place)
 
 
 def of_row(name: str, own: Sequence[str]) -> str:
@@ -254,20 +254,12 @@ def is_part_of_territory(words: str) -> bool:
     return bool(CORE.match(f"{words}有"))
 
 
-def is_place(name: str) -> bool:
-    """Whether a name is that of a city or county rather than of a single body."""
-    return name.endswith(("市", "县", "市区"))
-
-
-def _proper(found: re.Match[str] | None, generic: re.Pattern[str]) -> re.Match[str] | None:
+def _proper(found: re.Match[str] | None) -> re.Match[str] | None:
     """Give a match whose name is that of one body, not of a kind of bodies."""
     if not found or len(found["name"]) < SHORTEST:
         return None
-    kind = found.groupdict().get("kind")
-    own_words = len(found["name"]) - len(kind or "")
-    generics = (word for word in generic.finditer(found["name"]) if not kind or word.start() < own_words)
-    if any(generics) and not FREE_ZONE.fullmatch(found["name"]):
+    name, kind = found["name"], found["kind"]
+    generic = any(word.start() < len(name) - len(kind) for word in NO_BODY.finditer(name))
+    if (generic and not FREE_ZONE.fullmatch(name)) or name == kind or single.of_kind(name):
         return None
-    if kind is None:
-        return None if NO_NAME.search(found["name"]) else found
-    return None if found["name"] == kind or single.of_kind(found["name"]) else found
+    return found

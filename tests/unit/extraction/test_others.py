@@ -74,6 +74,47 @@ def test_how_far_a_body_holds(body: str, scopes: list[str]):
     assert [one.scope for one in review(body)] == scopes
 
 
+@pytest.mark.parametrize(
+    ("body", "scopes"),
+    [
+        ("新增学位500个，其中高新区200个、经开区180个、桐山区120个。", ["", "高新区", "经开区", "桐山区"]),
+        ("桐山区、梅溪县分别新增学位300个、200个。", ["桐山区", "梅溪县"]),
+        ("桐山区、梅溪县等次为优秀，得分分别为95分、93分。", ["桐山区", "梅溪县"]),
+        ("满意度最高的是桐山区，为96%，最低的是梅溪县，为88%。", ["桐山区", "梅溪县"]),
+        ("东海市临山区选派36名教师来我市支教。", ["东海市临山区"]),
+        ("梅溪县小学缺编教师40人。", ["梅溪县"]),
+        ("经费80万元（柳林小学50万元、县二中30万元）。", ["", "柳林小学", "县二中"]),
+        ("柳林小学（50万元）、县二中（30万元）操场完工。", ["柳林小学", "县二中"]),
+    ],
+)
+def test_places_and_bodies_told_in_lists(body: str, scopes: list[str]):
+    assert [one.scope for one in review(body)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("body", "scopes"),
+    [
+        ("9月1日，柳林小学正式启用，620名学生入学。", ["柳林小学"]),
+        ("县职教中心在校生900人。其中，升学班300人。", ["县职教中心"] * 2),
+        ("县职教中心在校生900人。该校就业率98%。全市就业率95%。", ["县职教中心"] * 2 + [""]),
+        ("（一）柳林中学。在校生900人，教师80人。", ["柳林中学"] * 2),
+        ("——柳林中学：在校生900人，教师80人。", ["柳林中学"] * 2),
+        ("支持柳林职业学院扩大规模，在校生达到6000人。", ["柳林职业学院"]),
+        ("新建柳林小学，占地33亩。", ["柳林小学"]),
+        ("引进柳林小学，占地33亩。", [""]),
+        ("总投资2亿元的县二中迁建工程竣工。", ["县二中"]),
+        ("总投资2亿元的柳林集团项目竣工。", [""]),
+    ],
+)
+def test_what_a_sentence_goes_on_to_tell(body: str, scopes: list[str]):
+    assert [one.scope for one in review(body)] == scopes
+
+
+def test_a_later_measure_of_a_list_names_each_of_it():
+    found = review("县一中、县二中上线人数分别为400人、200人，上线率分别为80%、50%。")
+    assert labels(found[2:]) == ["县一中上线率", "县二中上线率"]
+
+
 def test_a_level_in_a_bracket_behind_another_body_is_a_benchmark():
     found = review("小学六年级平均分81.5分，比第一名柳林小学（90分）低8.5分。")
     assert [(one.kind, one.scope) for one in found[:2]] == [("actual", ""), ("benchmark", "柳林小学")]
