@@ -119,12 +119,16 @@ def provision(where: Place) -> None:
         raise ServeError(f"{log}: Superset could not be set up: {last}")
 
 
+def require_free(port: int) -> None:
+    """Raise ServeError where something answers at the port already."""
+    with socket.socket() as trial:
+        if trial.connect_ex(("127.0.0.1", port)) == 0:
+            raise ServeError(f"port {port}: something else answers there; `make superset PORT={port + 1}`")
+
+
 def start(where: Place, port: int) -> subprocess.Popen[bytes]:
     """Start the server and wait until it answers. Raises ServeError where it ends instead."""
     log = where.home / "server.log"
-    with socket.socket() as trial:
-        if trial.connect_ex(("127.0.0.1", port)) == 0:
-            raise ServeError(f"port {port}: something else answers there; `make superset PORT=8089`")
     where.pid_file.unlink(missing_ok=True)  # of a crash, or of the home that this one is a copy of
     command = [str(ENVIRONMENT / "bin" / "gunicorn"), "--bind", f"127.0.0.1:{port}", "--workers", "1"]
     command += ["--worker-class", "gthread", "--threads", "8", "--timeout", "120"]
@@ -182,8 +186,11 @@ def main() -> int:
     os.umask(0o077)
     try:
         where = place()
+        loads_alone = given.load_only or running(where, given.port)
+        if not loads_alone:
+            require_free(given.port)
         provision(where)
-        if given.load_only or running(where, given.port):
+        if loads_alone:
             print(told(where, given.port))
             return 0
         server = start(where, given.port)

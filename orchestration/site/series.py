@@ -66,7 +66,7 @@ def build(
     targets: Sequence[Target],
     parents: Mapping[str, str],
 ) -> list[Series]:
-    """Build all series of one indicator, those with most years first."""
+    """Build all series of one indicator, those with most years first; places only compared with come last."""
     by_key: dict[Key, list[Point]] = grouped(points, "area_code", "scope", "period_type")  # type: ignore[assignment]
     levels = [
         one
@@ -84,7 +84,13 @@ def build(
         others = _benchmarks(key, by_key, parents)
         mine = [one for one in promised.get(key[:2], ()) if bound(one) is not None]
         made.append(_series(key, best, told=told, targets=mine, others=others, known=known))
-    return sorted(made, key=lambda one: (one.key[1] != "", -len(one.points), one.key))
+    return sorted(made, key=lambda one: (one.key[1] != "", _compared(one), -len(one.points), one.key))
+
+
+def _compared(series: Series) -> bool:
+    """Say whether reports of other places alone tell it, to be compared with."""
+    told = [year.observation for year in series.years if year.observation]
+    return bool(told) and all(one.kind == "benchmark" for one in told)
 
 
 def _benchmarks(key: Key, by_key: Mapping[Key, list[Point]], parents: Mapping[str, str]) -> list[list[Point]]:

@@ -94,3 +94,19 @@ def test_a_total_of_a_place_above_is_no_benchmark() -> None:
 
 def test_a_benchmark_of_other_years_is_not_in_the_legend() -> None:
     assert lines(of_60={"time_period": 1999})[0].benchmark_areas == ()
+
+
+def test_a_place_that_is_only_compared_with_comes_last_however_many_years_it_has() -> None:
+    tables = releases.rows()
+    for name in ("marts.rpt_indicator_series", "marts.fct_observation"):
+        (province,) = [row for row in tables[name] if row["area_code"] == "990000"]
+        for year in range(2010, 2020):
+            told = {"time_period": year, "observation_id": f"o{year}", "statement_id": f"s{year}"}
+            tables[name].append(province | told)
+    points = [Point(**row) for row in tables["marts.rpt_indicator_series"] if row["indicator_code"] == "rate"]
+    observations = [Observation(**row) for row in tables["marts.fct_observation"]]
+    first, last = series.build(
+        points, [one for one in observations if one.indicator_code == "rate"], [], PARENTS
+    )
+    assert len(first.points) < len(last.points) == 11
+    assert last.area_name == "某省"
