@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -38,7 +39,7 @@ class LastRun:
 def _contents(paths: Iterable[Path], base: Path) -> str:
     found = hashlib.sha256()
     for path in paths:
-        found.update(f"{path.relative_to(base).as_posix()}\0{files.sha256(path.read_bytes())}\n".encode())
+        found.update(os.fsencode(f"{path.relative_to(base).as_posix()}\0{files.sha256(path.read_bytes())}\n"))
     return found.hexdigest()
 
 
@@ -47,7 +48,8 @@ def _stats(paths: Iterable[Path], base: Path) -> str:
     found = hashlib.sha256()
     for path in paths:
         stat = path.stat()
-        found.update(f"{path.relative_to(base).as_posix()}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
+        told = f"{path.relative_to(base).as_posix()}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
+        found.update(os.fsencode(told))
     return found.hexdigest()
 
 

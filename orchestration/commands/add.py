@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orchestration import settings
+from orchestration import files, settings
 from orchestration.commands.options import verbose_option
 from orchestration.errors import BAD_INPUT, InputError
 from orchestration.reports.adding import Added
@@ -49,8 +49,9 @@ def _delivered(home: Settings, client: Callable[[], Client], source: str) -> tup
         got = received.get(home, client(), source)
         received.remember(home, got)
         return got.how, deliveries.parts(source, got.data)
-    how = f"added from the file {Path(source).name} on {dt.date.today().isoformat()}"
-    return how, deliveries.parts(source, adding.read_file(Path(source)))
+    name = files.readable(source)
+    how = f"added from the file {Path(name).name} on {dt.date.today().isoformat()}"
+    return how, deliveries.parts(name, adding.read_file(Path(source)))
 
 
 @cache
@@ -103,7 +104,7 @@ def command(
             tell(error)
             continue
         for part in parts:
-            member = f" ({part.file} in it)" if len(parts) > 1 or part.name != source else ""
+            member = f" ({part.file} in it)" if len(parts) > 1 or part.name != files.readable(source) else ""
             try:
                 added = adding.add_data(
                     home, part.name, part.data, received=received or how + member, given=given, area=area

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from orchestration import settings, state
+from orchestration import files, settings, state
 from orchestration.commands import release, tables
 from orchestration.commands.options import verbose_option
 from orchestration.reports import inbox, register, sources
@@ -98,5 +98,5 @@ def command(verbose: bool) -> None:
         click.echo(line)
     waiting = inbox.waiting(home, settled=0)
     if waiting:
-        click.echo(f"inbox     {', '.join(path.name for path in waiting)}")
+        click.echo(f"inbox     {', '.join(files.readable(path.name) for path in waiting)}")
     click.echo(f"new       {_new(home, last)}")

@@ -7,6 +7,7 @@ registering means (:mod:`adding`), when to look (``orchestration.defs.automation
 from __future__ import annotations
 
 import datetime as dt
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +71,8 @@ def waiting(settings: Settings, *, settled: float = SETTLED_SECONDS) -> list[Pat
 
 def _sidecar(path: Path) -> Path | None:
     names = (f"{name}{ending}" for name in (path.name, path.stem) for ending in _SIDECARS)
-    return next((path.with_name(name) for name in names if path.with_name(name).is_file()), None)
+    fitting = [name for name in names if len(os.fsencode(name)) <= files.LONGEST_NAME]
+    return next((path.with_name(name) for name in fitting if path.with_name(name).is_file()), None)
 
 
 def _given(sidecar: Path | None) -> dict[str, Value]:
@@ -93,8 +95,12 @@ def _reject(settings: Settings, path: Path, sidecar: Path | None, error: InputEr
     for file in (path, sidecar):
         if file is not None and file.is_file():
             file.replace(folder / file.name)
+    return _tell(folder, path.name, error)
+
+
+def _tell(folder: Path, name: str, error: InputError) -> str:
     line = str(error)
-    files.write_text(folder / f"{path.name}.error.txt", line + "\n")
+    files.write_text(folder / files.fitting(files.readable(name), ".error.txt"), line + "\n")
     return line
 
 
@@ -106,15 +112,15 @@ def take(settings: Settings, *, settled: float = SETTLED_SECONDS) -> list[Taken]
     settings.inbox.mkdir(parents=True, exist_ok=True)
     taken = []
     for path in waiting(settings, settled=settled):
-        sidecar = _sidecar(path)
+        sidecar, place = _sidecar(path), files.readable(str(path))
         try:
-            given, parts = _given(sidecar), deliveries.parts(str(path), adding.read_file(path))
+            given, parts = _given(sidecar), deliveries.parts(place, adding.read_file(path))
         except InputError as error:
-            taken.append(Taken(path.name, None, _reject(settings, path, sidecar, error)))
+            taken.append(Taken(Path(place).name, None, _reject(settings, path, sidecar, error)))
             continue
-        results = [_take(settings, path, part, given) for part in parts]
+        results = [_take(settings, place, part, given) for part in parts]
         if len(parts) == 1 and isinstance(results[0], InputError):
-            taken.append(Taken(path.name, None, _reject(settings, path, sidecar, results[0])))
+            taken.append(Taken(Path(place).name, None, _reject(settings, path, sidecar, results[0])))
             continue
         for part, result in zip(parts, results, strict=True):
             if isinstance(result, InputError):
@@ -127,9 +133,9 @@ def take(settings: Settings, *, settled: float = SETTLED_SECONDS) -> list[Taken]
     return taken
 
 
-def _take(settings: Settings, path: Path, part: Part, given: dict[str, Value]) -> Added | InputError:
-    member = "" if part.name == str(path) else f" ({part.file} in it)"
-    received = f"dropped into the inbox as {path.name}{member} on {dt.date.today().isoformat()}"
+def _take(settings: Settings, place: str, part: Part, given: dict[str, Value]) -> Added | InputError:
+    member = "" if part.name == place else f" ({part.file} in it)"
+    received = f"dropped into the inbox as {Path(place).name}{member} on {dt.date.today().isoformat()}"
     fields = {key: value for key, value in given.items() if key != "area"}
     area = str(given["area"]) if "area" in given else None
     try:
@@ -141,6 +147,5 @@ def _take(settings: Settings, path: Path, part: Part, given: dict[str, Value]) -
 def _reject_part(settings: Settings, part: Part, error: InputError) -> str:
     """Put one file of a zip aside; the others of it are taken."""
     folder = settings.inbox / REJECTED
-    files.write_bytes(folder / part.file, part.data)
-    files.write_text(folder / f"{part.file}.error.txt", f"{error}\n")
-    return str(error)
+    files.write_bytes(folder / files.fitting(part.file), part.data)
+    return _tell(folder, part.file, error)

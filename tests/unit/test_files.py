@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from orchestration import files
@@ -26,3 +28,24 @@ def test_a_tree_is_listed_in_order_and_may_be_missing(tmp_path) -> None:
     assert found == ["a/c.txt", "a/d.csv", "b.txt"]
     assert files.tree(tmp_path, lambda path: path.suffix == ".csv") == [tmp_path / "a/d.csv"]
     assert files.tree(tmp_path / "none") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("报告.txt", "报告.txt"),
+        (os.fsdecode("/家/".encode() + "报告.txt".encode("gb18030")), "/家/报告.txt"),
+        (os.fsdecode(b"\xff\xff.txt"), "\ufffd\ufffd.txt"),
+    ],
+)
+def test_a_name_in_another_encoding_is_read(name, told) -> None:
+    assert files.readable(name) == told
+
+
+@pytest.mark.parametrize("letter", ["a", "长", "😀"])
+def test_the_longest_names_are_written_too(tmp_path, letter) -> None:
+    name = files.fitting(letter * 300, ".error.txt")
+    assert 251 <= len(name.encode()) <= 255
+    files.write_text(tmp_path / name, "x")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert files.fitting("short", ".txt") == "short.txt"

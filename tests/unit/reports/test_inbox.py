@@ -2,8 +2,8 @@ import os
 import shutil
 import time
 
-from orchestration import settings
-from orchestration.reports import inbox
+from orchestration import settings, state
+from orchestration.reports import inbox, register
 from tests.unit.reports.helpers import INVENTED
 
 
@@ -76,3 +76,25 @@ def test_a_wrong_sidecar_is_told_and_others_still_taken(home) -> None:
     assert "reviewed_year must be int" in bad.error
     assert good.added is not None
     assert good.added.is_new
+
+
+def test_a_name_that_came_out_of_an_archive_of_windows_is_kept_as_text(home) -> None:
+    drop(os.fsdecode("教育报告.txt".encode("gb18030")))
+    drop(os.fsdecode("坏.xls".encode("gb18030")), b"no")
+    state.fingerprint(settings.load())
+    bad, good = sorted(inbox.take(settings.load()), key=lambda one: one.added is not None)
+    assert "坏.xls: no reader" in bad.error
+    assert good.name == "教育报告.txt"
+    (report,) = [one for one in register.load(settings.load()) if one.manifest.reviewed_year == 2023]
+    assert report.manifest.current.received.startswith("dropped into the inbox as 教育报告.txt on")
+    told = settings.load().inbox / "rejected" / "坏.xls.error.txt"
+    assert told.read_text(encoding="utf-8") == f"{bad.error}\n"
+
+
+def test_the_longest_names_stop_nothing(home) -> None:
+    drop("长" * 83 + ".txt")
+    drop("短" * 83 + ".xls", b"no")
+    bad, good = sorted(inbox.take(settings.load()), key=lambda one: one.added is not None)
+    assert good.added is not None
+    assert "no reader for .xls" in bad.error
+    assert len(names()) == 2
