@@ -145,11 +145,16 @@ def _reviewed(text: str, head: str, genre: str) -> int | None:
 
 
 def _title(head: str) -> str:
-    """Give the first line, with the next two where only these name a year that is no date."""
+    """Give the first line, with the next two where only these name a year: no date, no heading of a part."""
     first, *others = head.lstrip("\ufeff \n").split("\n", TITLE_LINES)[:TITLE_LINES]
     if YEAR.search(first):
         return first
-    named = [line for line in others if YEAR.search(line) and not DATE.search(line) and "。" not in line]
+    named = [
+        line
+        for line in others
+        if YEAR.search(line)
+        and not (DATE.search(line) or "。" in line or REVIEW_HEAD.search(line) or PLAN_HEAD.search(line))
+    ]
     return f"{first} {named[0]}" if named and len(named[0]) <= TITLE_LENGTH else first
 
 
@@ -325,6 +330,12 @@ def _level_of_office(head: str) -> str | None:
         ("全省", "province"),
         ("全县", "county"),
         ("全州", "prefecture"),
+        ("我省", "province"),
+        ("我市", "city"),
+        ("我州", "prefecture"),
+        ("我县", "county"),
+        ("我区", "county"),
+        ("全区", "county"),
         ("国务院", "nation"),
     ):
         if word in head:

@@ -27,6 +27,12 @@ GOALS = re.compile(
 NEXT = re.compile(
     f"^[\\s　]*{either('parts', 'next_year')}[，,：:]?[^。，,]{{0,12}}{either('parts', 'intends')}"
 )
+# 会议强调，2024年要…: who speaks turns to the year ahead; without a speaker only where a paragraph opens.
+SPOKEN = re.compile(f"^[\\s　]*[^，。；0-9]{{0,24}}{either('parts', 'says')}[，,：:]")
+AHEAD_IN = re.compile(
+    r"^[\s　]*(?:(?P<year>\d{4})年|今年|下一步|下一阶段|下阶段|接下来|" + either("parts", "next_year") + ")"
+    f"(?!以来|上半年)[，,]?[^。，,；0-9]{{0,12}}?(?<!主)(?:{either('parts', 'intends')})(?!求|点项目)"
+)
 PLAN_TITLE = re.compile(either("parts", "plan_title"))
 REPORT_TITLE = re.compile(either("parts", "report_title", "summing_title"))
 TITLE = 60
@@ -76,10 +82,21 @@ def assign(blocks: Sequence[Block], reviewed: int | None, planned: int | None) -
             opened = block.path
         elif not block.is_heading and current in {"review", "lookback"} and PROBLEMS.search(block.text[:40]):
             current = "other"
-        elif not block.is_heading and current != "plan" and _goals(block.text[:80], current, planned):
-            current = "plan"
+        elif not block.is_heading and current != "plan":
+            opens = not at or block.paragraph != blocks[at - 1].paragraph
+            if _goals(block.text[:80], current, planned) or _turns(block.text[:120], planned, opens=opens):
+                current = "plan"
         marks.append(current)
     return marks
+
+
+def _turns(text: str, planned: int | None, *, opens: bool) -> bool:
+    """Whether a sentence turns to the year ahead: a speaker does, or one that ``opens`` a paragraph."""
+    spoken = SPOKEN.match(text)
+    found = AHEAD_IN.match(text[spoken.end() :] if spoken else text)
+    if not planned or not found or not (spoken or opens):
+        return False
+    return int(found["year"]) == planned if found["year"] else bool(spoken)
 
 
 def _titled_plan(blocks: Sequence[Block]) -> bool:

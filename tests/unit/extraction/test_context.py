@@ -134,3 +134,9 @@ def test_a_year_ends_with_the_report_dated_in_its_last_months():
 )
 def test_news_tell_the_year_they_are_dated_in(text: str, year: int):
     assert infer_context(text).reviewed_year == year
+
+
+@pytest.mark.parametrize("date", ["（2019年1月15日）\n", "——在云川市第五届人民代表大会上\n", ""])
+def test_a_heading_under_the_title_is_no_year_of_the_title(date: str):
+    text = f"政府工作报告\n{date}一、2018年工作回顾\n新增就业8200人。\n"
+    assert infer_context(text).reviewed_year == 2018

@@ -74,3 +74,25 @@ def test_a_title_that_reports_opens_the_review(title: str):
 def test_what_is_meant_for_the_year_to_come_opens_the_plan(opening: str):
     text = f"小结\n本学年招生900人，办学条件继续改善，群众比较满意。\n{opening}再招900人。\n"
     assert assign(blocks(text), 2023, 2024)[-1] == "plan"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "会议强调，2024年要抓好五项工作。",
+        "局长在会上提出，今年将新建学校9所。",
+        "2024年，全区要新建学校9所。",
+        "会议要求，下一步要加快建设。",
+    ],
+)
+def test_who_speaks_of_the_year_to_come_opens_the_plan(opening: str):
+    told = blocks(f"召开教育工作会议\n2023年，新建学校12所。\n{opening}招聘教师50名。\n")
+    assert assign(told, 2023, 2024)[-1] == "plan"
+
+
+@pytest.mark.parametrize(
+    "opening", ["会议指出，2023年新建学校9所。", "新建学校9所。2024年将投入使用。", "今年要求更高。"]
+)
+def test_what_was_done_or_comes_in_passing_stays_a_review(opening: str):
+    told = blocks(f"召开教育工作会议\n2023年，新建学校12所。\n{opening}招聘教师50名。\n")
+    assert assign(told, 2023, 2024)[-1] == "review"
