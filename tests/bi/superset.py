@@ -24,16 +24,17 @@ class Answer:
 
 @dataclass
 class Superset:
-    """A server of the test's own, and a session of its administrator."""
+    """A server of the test's own, and a session of its administrator or of another ``user``."""
 
     url: str
     password: str
     process: subprocess.Popen[str]
     session: requests.Session
+    user: str = "admin"
 
     def login(self) -> None:
         """Open a session; every later request that changes something carries its token."""
-        given = {"username": "admin", "password": self.password, "provider": "db", "refresh": False}
+        given = {"username": self.user, "password": self.password, "provider": "db", "refresh": False}
         answer = self.session.post(f"{self.url}/api/v1/security/login", json=given, timeout=60)
         assert answer.status_code == 200, answer.text
         token = answer.json()["access_token"]

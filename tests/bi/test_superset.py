@@ -174,6 +174,25 @@ def test_without_a_session_or_its_token_nothing_is_done(superset: Running) -> No
     assert requests.post(f"{server.url}/api/v1/security/login", json=bad, timeout=60).status_code == 401
 
 
+def test_a_reader_sees_all_charts_and_cannot_type_sql(superset: Running) -> None:
+    server, _ = superset
+    (role,) = [one for one in server.all("security/roles") if one["name"] == "指标读者"]
+    person = {"username": "official", "first_name": "某", "last_name": "某", "email": "official@localhost"}
+    made = server.post(
+        "security/users/", person | {"password": "kan-yi-kan", "active": True, "roles": [role["id"]]}
+    )
+    assert made.status == 201, made.text
+    reader = Superset(server.url, "kan-yi-kan", server.process, requests.Session(), "official")
+    reader.login()
+    assert {one["slug"] for one in reader.all("dashboard")} == {"zhibiao", "zhibiao-targets"}
+    for name in CHARTS:
+        assert reader.chart(name)
+    assert reader.sql("select 1", 1).status in {401, 403, 404}
+    assert reader.post("database/", {"database_name": "mine", "sqlalchemy_uri": "x://"}).status in {401, 403}
+    (chart,) = [one for one in server.all("chart") if one["slice_name"] == "原句"]
+    assert reader.delete(f"chart/{chart['id']}").status in {401, 403, 404}
+
+
 def test_secrets_are_made_and_nobody_else_reads_them(superset: Running) -> None:
     folder = superset[1].path / "superset"
     for name in ("secret_key", "admin_password", "superset.db"):
