@@ -33,8 +33,6 @@ with decided as (
 
 select d.alias, d.indicator_code, count(k.statement_id) as figures
 from decided as d
-
-from orchestration.wording import counted
 left join intermediate.int_statement_links as k
     on d.label_key = k.label_key
     and d.unit in ('', k.link_unit)
