@@ -101,7 +101,7 @@ def only_one(text: str, own: Sequence[str] = ()) -> str | None:
     alone = ALONE.match(text)
     if alone:
         return alone["name"]
-    place = next((name for name in own if len(name) > 1 and text.startswith(name)), "")
+    place = next((name for name in own if text.startswith(name)), "") if text.startswith(tuple(own)) else ""
     found = ONE_OF.match(text, len(place)) if place and not WHOLE.match(place) else ONE.match(text)
     if not found or NOT_ONE.search(found["of"]):
         return None

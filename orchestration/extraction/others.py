@@ -22,7 +22,7 @@ OF_ALL = re.compile("每[百千万][^，]{0,2}[人户口]|人均")  # measures o
 STOP = re.compile("[，；]")
 JOINT = re.compile("[、和与及]")
 LEAD = re.compile(
-    "(?:[0-9]{1,4}[年月日底初末份]*|今年|去年|上年|年内|年底|目前|其中|同时|此外|另外|据统计|据悉|截至|以来|近日)+"
+    "(?:[0-9]{1,4}[年月日底初末份]+|今年|去年|上年|年内|年底|目前|其中|同时|此外|另外|据统计|据悉|截至|以来|近日)+"
 )
 ANOTHER = re.compile(f"{either('labels', 'deed')}|[全我各省市县区机口]")
 SAME = re.compile("其中|该[校院园县区镇司集公企]")
@@ -30,6 +30,7 @@ LAST = re.compile("(?:[是数为]|属于)(?P<name>[\u4e00-\u9fa5]{2,12})$")
 TOLD = re.compile(f"(?:为|达到?|有|是|仅|只有)?{MARK}")
 PRICED = re.compile(f"(?:总投资|计划投资|投资|耗资|投入|占地|总?建筑面积)(?:约|近)?{MARK}的")
 TRIED = ("争取", "力争", "支持", "推动")  # what is striven for is no deed of the body it is about
+TITLE = 24  # characters that the name of a school's building project may have
 NEAR = 3  # clauses in which what is told of a building may follow its name
 
 
@@ -101,16 +102,18 @@ class Others:
         """Take note of a sentence without figures: it may name a park or firm, or another subject."""
         opens = paragraph != self.paragraph
         self.open_sentence(paragraph)
+        if not self.kept and len(text) > TITLE and not scopes.LASTING_IN.search(text):
+            return
         form = compact(text.strip(), [])
         first, *others = STOP.split(form)
         named = self._named(first, "")
-        if not named and not self.kept:
-            return
         if named and bodies.is_title(form, named):
             self.kept = named
             return
-        told_of = not form.startswith(TRIED) and all(self._named(other, "") is None for other in others)
-        self._keep(named if told_of and (opens or not named or not scopes.is_park(named)) else "", form)
+        if named:
+            alone = not form.startswith(TRIED) and all(self._named(other, "") is None for other in others)
+            named = named if alone and (opens or not scopes.is_park(named)) else ""
+        self._keep(named, form)
 
     def _named(self, words: str, before: str) -> str | None:
         """Give whom words name: by its own name, or beside the one named ``before`` by its kind alone."""

@@ -157,6 +157,7 @@ ALONE = re.compile(
 LASTING = re.compile(
     f"(?:{either('places', 'bodies.parks', 'bodies.known')}|{either('bodies', 'lasting.firms')})$"
 )
+LASTING_IN = re.compile(LASTING.pattern.removesuffix("$"))
 OF_AUTHORITY = re.compile(either("bodies", "lasting.of_authority"))
 PARK = re.compile(f"{either('places', 'bodies.parks')}$")
 FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3}自贸(?:试验)?区")
