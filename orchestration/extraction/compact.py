@@ -34,6 +34,9 @@ HOUSE_STYLE = {
 }
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
+LIST_NUMBER = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
+MARKING = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
+INNER_MARK = re.compile("^(?:[①-⑳]|[0-9]{1,2}[、.．](?![0-9]))")
 WORKS = re.compile("[改扩续迁重新翻、]{1,5}")
 JOINED = re.compile(rf"[^{MARK[1:-1]}]+(?:和|及|与){MARK}")
 MODIFIER = re.compile(f"{MARK}{either('labels', 'modifier')}$")
@@ -152,6 +155,8 @@ class _Splitter:
         clause.after = "）"
         if any(FIGURE.search(part.text) for part in inside):
             self.inner[-1].extend(inside)
+        elif not self.open[-1].text and LIST_NUMBER.fullmatch(clause.text):
+            return
         elif len(inside) == 1 and (
             WORKS.fullmatch(clause.text)
             or (len(clause.text) <= SHORT_BRACKET and not FIGURE.search(self.open[-1].text[-1:]))
@@ -161,6 +166,8 @@ class _Splitter:
             self.open[-1].remarks.append("，".join(part.text for part in inside))
 
     def _emit(self, clause: Clause) -> None:
+        if clause.text[:1] in MARKING:
+            clause.text = INNER_MARK.sub("", clause.text)
         if clause.text:
             self.found.append(clause)
 

@@ -13,7 +13,7 @@ from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory, counted_alike
-from orchestration.extraction.words import words
+from orchestration.extraction.words import either, words
 
 OWNERSHIP = re.compile(r"^(?:各级各类|全国|其他)?(民办|公办|农村|城镇)")
 TALLY = frozenset({"累计", "总计", "合计", "总数", "总量", "总数量"})
@@ -24,6 +24,8 @@ ALL_SCHOOLS = re.compile("(?:各级各类|全部|所有)(?:学校|幼儿园|教�
 INTENDED = re.compile("(?:年度|全年|当年|年内|今年)?计划(?:完成)?(?=总?投[资入]额?$)")
 BUDGETED = re.compile("(?<=..)(?:年初)?预算(?:安排)?(?:数|额)?$")
 WHOLLY = re.compile("(?<=..)(?:基本)?(?:实现)?全覆盖$")
+OWNED = re.compile(either("heads", "owned"))
+COUNTED = frozenset({"个", "家", "所", "起", "座", "处", "件", "次"})
 SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OVER_LINE = re.compile("上线|达线|进线|[控招]线")
@@ -51,6 +53,9 @@ def of_body(body: str, draft: Draft, anchor: Draft | None, memory: Memory) -> st
 
 def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give a label that says too little the subject told before it."""
+    if OWNED.fullmatch(label) and memory.sentence and memory.sentence[-1].quantity.unit in COUNTED:
+        draft.signs.add("subject")
+        return phrases.thing(phrases.stock(memory.sentence[-1].label)) + label
     if label in NOUNS_OF_CHANGE:
         topic = memory.topic(draft.quantity.unit, draft.depth, same_unit=False)
         draft.signs.add("subject")
@@ -72,6 +77,8 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
 
 def _fits(subject: str, label: str) -> bool:
     """Whether a bare head can be told of a subject: rates of people only of people or schooling."""
+    if label.endswith("率") and subject.endswith(("率", "比重")):
+        return False
     if label == "班" and subjects.METRIC_END.search(subject):
         return False
     if OVER_LINE.search(subject) and OVER_LINE.search(label, 1):
@@ -107,7 +114,8 @@ def with_staff(label: str, draft: Draft, memory: Memory) -> str:
     """Give a share of people of some quality (本科及以上占比) the people told before it."""
     if draft.quantity.unit not in SHARES or not subjects.is_quality(label):
         return label
-    told = (subjects.staff_of(one.label) for one in reversed(memory.told))
+    wholes = [one for one in reversed(memory.told) if not subjects.QUALITY.match(one.label)]
+    told = (subjects.staff_of(one.label) for one in wholes)
     staff = next((one for one in told if one), "")
     if staff:
         draft.signs.add("subject")

@@ -98,7 +98,8 @@ class Memory:
         if PARTS.match(clause.text):
             self.inner = self.sentence[self.segment :]
             self.of_which = "sentence" if not self.sentence else "clause"
-            self.pool = list(self.told)
+            rates = bool(self.sentence) and all(one.quantity.unit in RATES for one in self.sentence)
+            self.pool = list(self.sentence if rates else self.told)
             self.whole = self.subject
         elif NO_PART.match(clause.text):
             kept = self.parted if self.apart else self.of_which

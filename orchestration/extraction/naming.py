@@ -14,7 +14,7 @@ from orchestration.extraction.cells import Cell
 from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import POINTS, Memory, counted_alike
 from orchestration.extraction.model import ReportContext
-from orchestration.extraction.roles import SAYS_NO_NAME, Role
+from orchestration.extraction.roles import NORM, SAYS_NO_NAME, Role
 from orchestration.extraction.words import either, words
 
 CONTAINS = re.compile("^(?:含|包括|包含|其中含|其中包括|其中)")
@@ -56,7 +56,9 @@ class Namer:
         if in_row is not None:
             draft.signs.add("row")
             in_row = phrases.thing(phrases.stock(in_row)) if head in joining.TALLY else in_row
-            head = labels.join(in_row, head) if found.name == "level" else in_row
+            pulled = found.name == "change" and head.startswith(PULLING)
+            in_row = in_row.split("对")[0] if pulled else in_row
+            head = labels.join(in_row, head) if found.name == "level" or pulled else in_row
             draft.scope = self._scope_in_row(in_row, cell)
         if found.name == "share" or (head in SHARE_ALONE and draft.quantity.unit == "%"):
             label = self._known_as(draft, cell) or self._share(head, found, draft, cell)
@@ -73,7 +75,7 @@ class Namer:
             whole = subjects.level_in(label) == label
             label = label + self.memory.measure if whole else self.memory.measure + label
         label = joining.with_staff(joining.towards(label, cell.left, self.memory), draft, self.memory)
-        draft.label = labels.finish(self._owned(label)) or self._anything(cell)
+        draft.label = labels.finish(self._owned(self._levelled(label))) or self._anything(cell)
         if draft.label in GROWING:
             draft.label += "增长"
         season = SEASON.match(cell.left) if "carried" in draft.signs else None
@@ -93,6 +95,13 @@ class Namer:
         return told or (
             self.memory.path[-1] if self.memory.path else self.memory.text.strip()[: labels.LIMIT]
         )
+
+    def _levelled(self, label: str) -> str:
+        """In a communiqué, what each level of schooling has is of the level told last, or of the section's."""
+        if self.bodies or not subjects.is_of_each_level(label):
+            return label
+        told = (subjects.own_level(one.label) for one in reversed(self.memory.told))
+        return (next(filter(None, told), "") or subjects.of_path(self.memory.path)) + label
 
     def _owned(self, label: str) -> str:
         """In a section on private schooling every label says so."""
@@ -192,6 +201,10 @@ class Namer:
             draft.scope = place
             draft.signs.add("carried" if draft.claimed else "place")
             return told.label
+        whole = phrases.measured_whole(head, draft, self.memory)
+        if whole:
+            draft.signs.add("facet")
+            return head + whole
         if head.startswith(PULLING) and self.memory.subject:
             return self.memory.subject + head
         measured = RATE.search(head) or subjects.METRIC_END.search(head) or head.endswith(CHANGES)
@@ -220,6 +233,8 @@ class Namer:
         if shared:
             draft.signs.add("carried")
             return shared
+        head = "" if goal and cell.clause.depth and NORM.fullmatch(cell.left) else head
+        cell = cell if head or not (goal and cell.clause.depth) else replace(cell, left="", right="")
         if goal and not head and SET_GOAL.fullmatch(cell.right):
             cell = replace(cell, left="", right="")
         if goal and (SORT.fullmatch(labels.behind(cell.right)) or SAYS_NO_NAME.match(cell.right)):
@@ -265,6 +280,7 @@ class Namer:
         if self.memory.by and not subjects.METRIC_END.search(label):
             whole = self.memory.topic(draft.quantity.unit, draft.depth)
             if whole and whole.quantity.unit == draft.quantity.unit:
+                draft.signs.add("facet")
                 return wholes.part_of(wholes.divided(whole, self.memory), label)
         return phrases.elided_share(label, draft, self.memory) or joining.with_subject(
             label, draft, self.memory, self.own

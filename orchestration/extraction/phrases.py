@@ -33,12 +33,14 @@ RANK = re.compile(
     f"(?:[\u4e00-\u9fa5]{{2}}(?:市(?=[县区])|省(?=[市县区])|(?=[市县]级)))?{either('heads', 'ranks')}"
 )
 PRIZE = re.compile("(?:[特一二三四]等奖|[金银铜]牌|[金银铜]奖|优秀奖|优胜奖|组织奖)$")
+DUE = re.compile("实([建训到收缴发招考])")
 REALLY = re.compile("实际(?P<did>[\u4e00-\u9fa5]{2,4})")
 TAKING_IN = re.compile(f"{either('labels', 'deed')}|招生|招收")
 WON = re.compile(
     "(?:上|中|里)?(?:我?[省市县区校])?(?:代表[队团]|参赛队|学生|选手|师生|队员)?(?:共|累计)?"
     "(?:获得?|夺得|摘得|捧回|拿下|拿|斩获|荣获|夺|收获|赢得)$"
 )
+MEASURE = re.compile("(?:价格(?:指数)?|增加值|产值|零售额|零售总额|投资|用电量|进出口)$")
 NEW_ONES = re.compile(either("labels", "new"))
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
 REST = re.compile(either("labels", "rest"))
@@ -136,6 +138,22 @@ def object_before(head: str, memory: Memory, own: re.Pattern[str] | None) -> str
         if thing:
             return thing
     return ""
+
+
+def measured_whole(head: str, draft: Draft, memory: Memory) -> str:
+    """Give what a growth is of that names only a part (增加值增长8%。分行业看，食品业增长9%), or ``""``.
+
+    Trades take the measure alone, other parts the whole name of the measure.
+    """
+    parted = memory.of_which or memory.by
+    if not parted or draft.quantity.unit != "%" or MEASURE.search(head) or METRIC_END.search(head):
+        return ""
+    told = (one for one in reversed(memory.told) if not one.signs & {"facet", "part"} and not one.depth)
+    whole = next((one.label for one in told if one.kind in {"actual", "change"}), "")
+    measure = MEASURE.search(whole)
+    if not measure or head in whole or level_in(head):
+        return ""
+    return measure.group() if head.endswith("业") or len(whole) > MANY else whole
 
 
 def of_rate(label: str, memory: Memory) -> str:
@@ -257,6 +275,9 @@ def extreme(label: str, memory: Memory) -> str:
 
 def carried_out(head: str, unit: str, memory: Memory) -> str:
     """Give what was done of something planned (小学计划招生900人，实际录取880人), else ``""``."""
+    due = DUE.fullmatch(head)
+    if due and memory.sentence and memory.sentence[-1].label.endswith(f"应{due[1]}"):
+        return f"{memory.sentence[-1].label[:-2]}实{due[1]}"
     did = REALLY.fullmatch(head)
     told = (
         next((one for one in reversed(memory.sentence) if one.quantity.unit == unit), None) if did else None

@@ -75,8 +75,11 @@ def paid_each(left: str, draft: Draft, memory: Memory, own: re.Pattern[str] | No
     if not each or told is None:
         return ""
     again = EACH_PAID.search(told.label)
-    if GRANT.search(told.label):
-        return told.label[: again.start()] + each["for"] if again and again.start() > 1 else ""
+    grant = GRANT.match(told.label)
+    if grant and (again or REACH.search(told.label)):
+        return told.label[: min(again.start() if again else grant.end(), grant.end())] + each["for"]
+    if grant:
+        return ""
     for clause in reversed(memory.clauses[: memory.at]):
         found = GRANT.match(FIGURE.sub("，", clause.text).split("，")[0]) if not clause.depth else None
         if found:

@@ -33,7 +33,7 @@ ARRIVED = re.compile(
     "^[\u4e00-\u9fa5]{0,4}?已经?(?:全部|全额)?(?:到位|拨付|下达|落实到位|完工|建成|开工|投用)"
 )
 WHOLE = re.compile("总(?:里程|数|量|额|规模|面积|长)|累计$")
-FOR_EACH = re.compile("(?:每[生人户亩月年天]|人均|生均|户均|标准(?!化))[^，、；]{0,8}$")
+FOR_EACH = re.compile("(?:每[生人户亩月年天]|人均|生均|户均|年均|标准(?!化))[^，、；]{0,8}$")
 THEN = re.compile("^(?:当初|当时|那时|原来|原先)")
 SET_BEFORE = re.compile("的(?:目标|任务|既定目标|年度目标)")
 HELD_GOAL = re.compile("[\ue000-\uf8ff]的[\u4e00-\u9fa5]{0,6}目标")
@@ -190,7 +190,7 @@ class Reader:
     def _beside(self, draft: Draft, cell: Cell, found: Role) -> bool:
         """Take a figure of another place that stands beside the report's own of the same thing."""
         told = [one for one in self.memory.sentence if "place" not in one.signs]
-        if found.name not in {"level", "change"}:
+        if found.name not in {"level", "change"} or (found.goal and cell.clause.depth):
             return False
         place, label = self._compared(cell, found, told)
         if not place or not label:
@@ -284,6 +284,8 @@ class Reader:
             told = years_told(found.head) if draft.year else None
             fallback = clock.sentence_base or clock.default_base(draft.year, average=found.average)
             fallback = draft.year - told if draft.year and told else fallback
+            began = self.memory.starts[-1].base_year if found.average and self.memory.starts else None
+            fallback = began or fallback
             draft.base_year = named or (fallback if plain else None)
         if named and clock.spanning and draft.year and draft.kind != "baseline" and named == draft.year - 1:
             clock.sentence_base = named

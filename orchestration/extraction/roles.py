@@ -23,7 +23,7 @@ COMPARED = (
     r"(?P<ref>(?!例|重|率|值|赛|拟)[^，；、比]{1,20}?)(?:相比|相较)?))"
 )
 CHANGE = re.compile(
-    rf"^(?P<head>.*?)(?:按?(?:同|可比)(?:口径|价格?)(?:计算|核算)?)?{COMPARED}?(?:分别|(?<![人户亩校月日])均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二三四五六七八九十0-9])年平均|年均|还|有所)*"
+    rf"^(?P<head>.*?)(?:按?(?:同|可比)(?:口径|价格?)(?:计算|核算)?)?{COMPARED}?(?:分别|(?<![人户亩校月日])均|各|共|将|又|再|略|略有|净|预计|实际|进一步|大幅|累计|总体|平均每年|平均|(?<![一二两三四五六七八九十0-9])年平均|[两三四五六]年平均|年均|还|有所)*"
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
 )
 ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
@@ -85,7 +85,9 @@ GOAL_OF = re.compile(
 BEGAN = re.compile(
     r"(?P<head>.*?)(?:比|与|较|由|从)(?P<ref>(?:上年|去年|前年|同期|年初|[^，；]{0,6}[0-9]{4}年?|[^，；]{0,8}“[^”]+”)[^，；]{0,6}?)的?$"
 )
-ARROW = re.compile(r"^(?P<head>.*?)(?:[↑⬆▲＋+]|(?P<down>[↓⬇▼]))$")
+YEARS_MEAN = re.compile("([两三四五六])年平均")
+ARROW = re.compile(r"^(?P<head>.*?)(?:[↑⬆▲＋+]|(?P<down>[↓⬇▼]|(?<=同比)[-−－]|(?<=上年)[-−－]))$")
+RECOVERED = re.compile(r"^(?P<head>.*?)(?:已|基本)?(?:恢复到|恢复至|相当于)(?P<ref>[0-9]{4}年[^，]{0,4}?)的$")
 EARLIER = re.compile(
     r"^(?P<head>.*?)(?<![比较与同由从按])(?P<ref>上年(?:度|同期|末|底)?|去年(?:同期|底|末)?|大?前年|[0-9]{4}年(?:同期|底|末)?)"
     r"(?P<mid>[^，；]{0,8}?)(?P<word>才|还有|还是|仅有|仅为|仅|只有|只|不过)?(?:为|是)?$"
@@ -107,6 +109,7 @@ COUNTED = frozenset({"项", "条", "个", "点", ""})
 OVER_OR_UNDER = re.compile("(?:超额完成|未完成|未达到|未能完成|超出|低于|高于)$")
 SET_FOR = re.compile("的[\u4e00-\u9fa5]{0,6}(?:任务|目标)")
 PULLED = re.compile("(?P<head>^.*?(?P<down>负向|向下)?(?:正向|向上)?拉动[^，]{2,10}?)$")
+NORM = re.compile("(?:国家|省定?|市定?|规定|部颁)?(?:标准|规定|要求|目标)(?:值|数)?(?:为|是|：)?")
 POINTS = frozenset({"个百分点", "百分点"})
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
 
@@ -146,6 +149,7 @@ def role(cell: Cell, unit: str) -> Role:
     told = (
         _growth_in_row(cell, unit)
         or (_multiple(cell.left) if unit == "倍" else None)
+        or _recovered(cell.left, unit)
         or _better(cell, unit)
         or _cut(cell.left, unit)
         or _gap(cell.left, unit)
@@ -197,7 +201,10 @@ def _level(cell: Cell, unit: str = "") -> Role:
     missed = bool(SET_FOR.match(cell.right)) and bool(OVER_OR_UNDER.search(cell.left))
     required = missed or (cell.right.startswith("要求") and unit not in COUNTED)
     goal = (required or GOAL_AFTER.match(cell.right)) and not cell.right.startswith(("任务数", "目标群"))
-    set_before = GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))
+    norm = bool(cell.clause.depth) and bool(NORM.fullmatch(cell.left))
+    set_before = (
+        norm or GOAL_BEFORE.search(cell.left) or (not cell.left and GOAL_HOST.search(cell.clause.host))
+    )
     head = OVER_OR_UNDER.sub("", SHORT_OF.sub("", cell.left)) if goal else cell.left
     return Role("level", head, goal=bool(goal or set_before))
 
@@ -220,6 +227,12 @@ def _earlier(cell: Cell) -> Role | None:
     if not found["word"] and not (plain and (cell.clause.depth or past)):
         return None
     return Role("baseline", found["head"] + found["mid"], found["ref"], earlier=True)
+
+
+def _recovered(left: str, unit: str) -> Role | None:
+    """Give how much of an earlier level is reached again (恢复到2019年的87%)."""
+    found = RECOVERED.match(left) if unit == "%" and left.endswith("的") else None
+    return Role("multiple", found["head"], found["ref"]) if found else None
 
 
 def _multiple(left: str) -> Role | None:
@@ -278,14 +291,16 @@ def _against(found: re.Match[str]) -> Role:
 
 
 def _by_verb(left: str, unit: str) -> Role | None:
-    found = None if unit not in ONLY_WITH_RATE and WORKS.search(left) else CHANGE.match(left)
+    amount = unit not in ONLY_WITH_RATE and (WORKS.search(left) or left.endswith(("增产", "减产")))
+    found = None if amount else CHANGE.match(left)
     if found and (found["cmp"] or found["up"] or found["down"] or found["did"] or _stands_alone(found)):
         negative = bool(found["down"] or found["sdown"])
+        years = YEARS_MEAN.search(left)
         earned = found["up"] if found["up"] == "增收" and found["head"].endswith("均") else ""
         return Role(
             "change",
             found["head"] + earned,
-            found["ref"] or found["cmp"] or "",
+            found["ref"] or found["cmp"] or (f"{years[1]}年前" if years else ""),
             negative,
             bool(AVERAGE.search(left)),
         )

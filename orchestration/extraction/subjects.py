@@ -35,6 +35,9 @@ COUNTED = re.compile(
 STUDENTS = ("科生", "士生", "究生", "学生")
 DEGREE = re.compile("(?:本科|专科|高职|本专科|研究生|博士生?|硕士生?)$")
 QUALITY_OF = re.compile("(?:本科|专科|本专科|研究生|博士|硕士|高中)(?:阶段)?(?:及|毕业)?(?:及)?(?:以上|学历)")
+OF_EACH_LEVEL = re.compile(
+    f"^{either('heads', 'of_each_level')}|(?:配备|面积|仪器|实验室)达标(?:的?学校)?(?:比例|占比)?$"
+)
 PER_HEAD = re.compile(
     "(?:每(?:百|千|万)?(?:名|个|位)?(?:学生|人|户|生|教师|班|校|居民|农户)|(?:人|户|校|生|班|园|师)均)(?:拥有|占有|约)?"
 )
@@ -129,6 +132,16 @@ def needs_level(label: str) -> bool:
     own = found and found.group() in PLACES_OF_LEARNING and found.start()
     own = own and not OWNER_ONLY.fullmatch(bare[: found.start()] if found else "")
     return bool(found) and not own and not level_in(label)
+
+
+def is_of_each_level(label: str) -> bool:
+    """Whether a label without a level names what every level of schooling has (大班, 生均占地面积)."""
+    return bool(OF_EACH_LEVEL.search(label)) and not own_level(label)
+
+
+def own_level(label: str) -> str:
+    """Give the word of schooling in a label, those of people's degrees left out (本科及以上学历), or ``""``."""
+    return level_in(QUALITY_OF.sub("", label))
 
 
 def is_pure_head(label: str) -> bool:

@@ -33,6 +33,9 @@ PLACE_AND_DEED = re.compile(
     "[\u4e00-\u9fa5]{1,7}?(?:(?<![户小社库灾片园校景])区|[县市镇乡州])" + f"(?:{either('labels', 'deed')})+"
 )
 NEW = re.compile(either("labels", "new"))
+TRADE = frozenset({"出口", "进口"})
+BODIES = re.compile("(?:机构|人员|单位|场所)$")
+BODY = re.compile("(?:院|站|室|所|馆|店|中心|医师|护士|药师|技师|教练员|裁判员|救助站)$")
 GIVER_LENGTH = 4
 
 
@@ -52,7 +55,14 @@ def metric_of(label: str) -> str:
 
 def divided(whole: Draft, memory: Memory) -> str:
     """Give the label of what a sentence divides by kinds, told before it where possible."""
-    before = [draft for draft in memory.told if draft not in memory.sentence and draft.is_level]
+    before = [
+        draft
+        for draft in memory.told
+        if draft not in memory.sentence
+        and draft.is_level
+        and draft.kind != "component"
+        and not draft.signs & {"facet", "part"}
+    ]
     same = [draft for draft in before if draft.quantity.unit == whole.quantity.unit]
     return same[-1].label if same else whole.label
 
@@ -75,13 +85,15 @@ def of_total(label: str, total: str) -> str | None:
         return labels.join(label, thing_of(whole))
     if label.endswith(RUN_BY) and subjects.is_school(whole) and not subjects.level_in(label):
         return whole + label
-    if subjects.needs_level(label) or subjects.is_bare(label):
+    if subjects.needs_level(label) or (subjects.is_bare(label) and label not in TRADE):
         return None
     return _of_people(whole, label) or _beside(whole, label)
 
 
 def _beside(whole: str, label: str) -> str:
     """Give a part that names its kind itself with the total's owner, any other joined with the total."""
+    if label in TRADE:
+        return label
     ownership = OWNERSHIP.match(whole)
     if labels.share_words(whole, label):
         made = _made_like(whole, label)
@@ -140,6 +152,8 @@ def part_of(whole: str, part: str) -> str:
         return part
     if part.endswith(RUN_BY) and subjects.is_school(whole) and not subjects.level_in(part):
         return whole + part
+    if BODIES.search(whole) and BODY.search(part):
+        return part
     if SCHOOLS.search(whole) and (SCHOOLS.search(part) or subjects.is_school(part)):
         return part
     measures: dict[str, str] = table("labels")["measure_of_parts"]

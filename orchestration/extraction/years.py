@@ -17,10 +17,11 @@ from orchestration.extraction.words import either
 YEAR = r"(?:19|20)[0-9]{2}"
 OPENING = re.compile(
     r"^(?:其中|预计|初步统计|初步核算|力争|确保|争取|并|同时|经|以及|全市|全省|全国|其|即|我市|我省|特别是|尤其是)*"
+    rf"(?P<place>[\u4e00-\u9fa5]{{2,3}}[省市县区州](?={YEAR}年(?!的)))?"
     rf"(?P<to>到|至|截至|截止|截止到|截至到|自|从(?={YEAR}年?[-—~至到]{YEAR}))?"
     rf"(?P<first>{YEAR})(?:年?[-—~至到](?P<last>{YEAR}))?(?:学年|年)"
 )
-TO_YEAR = re.compile(rf"(?:到|至|截至|截止到?)(?P<year>{YEAR})年")
+TO_YEAR = re.compile(rf"(?<!恢复)(?:到|至|截至|截止到?)(?P<year>{YEAR})年")
 REACHING = (
     "(?:将|会)?(?:达到?|突破|超过|增至|升至|降至|迎来|出现|(?:增加|上升|下降|减少|提高)(?:到|至)"
     "|(?=[\ue000-\uf8ff]))"
@@ -57,6 +58,9 @@ OPENER = 10
 LAST_START = re.compile(r"^(?:其中|但|而|且|全国|全省|全市)?(?P<word>去年|上年)(?!同期|[^，]{0,3}相比)")
 THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡|预计)?(?:今年|本年度)(?!以来|是|为)")
 THIS_WILL = re.compile("今年，?[^，。；]{0,8}?将|预计今年[^，。；]{0,16}?将")
+SETS_OUT = re.compile(
+    rf"(?:今年|{YEAR}年)[^。，；]{{0,8}}(?:要|将|着力|全力|重点|力争)|对(?:今年|{YEAR}年)[^。]{{0,12}}部署"
+)
 NEXT_START = re.compile("^(?:下一步|下一阶段|下阶段|接下来|新学年|明年|来年)")
 LAST_CLASS = re.compile("^上一?届(?:$|毕业|同期|学生|考生)")
 PART_YEAR = re.compile(
@@ -176,6 +180,14 @@ class Clock:
         if self.mixed and SPAN_OPEN.search(text):
             self.opened_span = True
         self._turn(text.strip())
+        planned = self.context.planned_year
+        if (
+            planned
+            and self.part != "plan"
+            and SETS_OUT.search(text)
+            and (f"{planned}年" in text or self._speaks())
+        ):
+            self.paragraph_year = planned
 
     def _turn(self, clause: str) -> None:
         """Note an opening that turns from one year to the span, or back."""
@@ -224,7 +236,7 @@ class Clock:
     def _opened(self, opening: re.Match[str], clause: str) -> None:
         self.sentence_year = int(opening["last"] or opening["first"])
         self.sentence_span = bool(opening["last"])
-        self.foreseen = clause.startswith("预")
+        self.foreseen = clause.startswith("预") or bool(opening["place"])
         if opening["to"] == "自" or re.match(r".{0,3}以来", clause[opening.end() :]):
             self.sentence_year = None
             self.span_base = int(opening["first"]) - (opening["to"] != "自")

@@ -57,3 +57,9 @@ def test_index_of_a_mark():
 def test_brackets_inside_a_verb_of_building_stay(verb: str):
     (clause,) = clauses(compact(f"{verb}学校", []))
     assert clause.text == f"{verb}学校"
+
+
+@pytest.mark.parametrize("mark", ["（1）", "1．", "②", "（二）"])
+def test_marks_of_a_list_inside_a_sentence_go(mark: str):
+    told = clauses(compact(f"实事：{mark}新建幼儿园；{mark}改造校舍。", []))
+    assert [clause.text for clause in told][1:] == ["新建幼儿园", "改造校舍"]

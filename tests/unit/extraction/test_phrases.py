@@ -40,7 +40,7 @@ def test_the_rest_is_named_by_what_was_told(body: str, expected: str):
         ("校园隐患排查418处，整改416处。", "整改校园隐患"),
         ("梳理问题12项，已解决9项。", "解决问题"),
         ("亿元以上项目开工97个，竣工36个。", "亿元以上项目竣工"),
-        ("受理举报21件，处理8人。", "处理"),
+        ("受理举报21件，处理8人。", "举报处理"),
     ],
 )
 def test_a_lone_deed_was_done_to_what_was_told_in_its_unit(body: str, expected: str):
@@ -153,4 +153,34 @@ def test_what_was_planned_and_what_came_of_it(body: str, expected: list[tuple[st
     ],
 )
 def test_counts_behind_their_rate_shares_of_those_reached_and_what_was_spent(body: str, expected: str):
+    assert labels(review(body))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "居民消费价格上涨1%。其中，食品类下降2%，衣着类上涨3%。",
+            ["食品类居民消费价格", "衣着类居民消费价格"],
+        ),
+        ("规上工业增加值增长8%。分行业看，化工业增长9%。", ["化工业增加值"]),
+        ("固定资产投资增长8%，其中工业投资增长9%。", ["工业投资"]),
+    ],
+)
+def test_growth_of_parts_takes_the_measure_of_the_whole(body: str, expected: list[str]):
+    assert labels(review(body))[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("养老机构26个，床位1890张。", "养老机构床位"),
+        ("生产安全事故9起，死亡7人。", "生产安全事故死亡"),
+        ("公共图书馆6个，藏书89万册。", "公共图书馆藏书"),
+        ("配套园应建44所，实建40所。", "配套园实建"),
+        ("发放生活补助1480万元，惠及教师3120名，人均每月395元。", "生活补助人均每月"),
+        ("联合公安、城管等部门开展执法检查28次。", "开展执法检查"),
+    ],
+)
+def test_things_owned_or_suffered_and_what_was_due(body: str, expected: str):
     assert labels(review(body))[-1] == expected

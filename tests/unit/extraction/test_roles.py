@@ -235,3 +235,34 @@ def test_the_level_of_a_year_before_stands_beside_the_present_one(body: str, yea
 )
 def test_a_speed_is_held_against_another_one(body: str, label: str):
     assert [(one.indicator, one.kind) for one in review(body)] == [(label, "change")]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "base", "low"),
+    [
+        ("粮食总产量24万吨，增产2%。", "change", 2019, 2),
+        ("早稻产量4万吨，减产3%。", "change", 2019, -3),
+        ("接待游客382万人次，恢复到2019年的87%。", "change", 2019, 87),
+        ("旅游收入3亿元，相当于2017年同期的81%。", "change", 2017, 81),
+        ("生产总值312亿元，两年平均增长6%。", "change", 2018, 6),
+        ("财政收入312亿元，三年平均增长5%。", "change", 2017, 5),
+        ("普及率93%（同比+2个百分点）。", "change", 2019, 2),
+        ("近视率45%（同比-1个百分点）。", "change", 2019, -1),
+    ],
+)
+def test_growth_of_harvests_recoveries_and_means_of_years(body: str, kind: str, base: int, low: int):
+    last = review(body)[-1]
+    assert (last.kind, last.base_year, last.low) == (kind, base, low)
+
+
+@pytest.mark.parametrize(
+    ("body", "label"),
+    [
+        ("毛入园率97%（国家标准85%）。", "毛入园率"),
+        ("普惠园覆盖率92%（省定标准80%）。", "普惠园覆盖率"),
+        ("巩固率99%（目标值98%）。", "巩固率"),
+    ],
+)
+def test_a_standard_in_brackets_is_the_goal_of_what_stands_before(body: str, label: str):
+    last = review(body)[-1]
+    assert (last.kind, last.indicator) == ("target", label)

@@ -163,3 +163,11 @@ def test_classes_with_long_names(text, digits):
         text[start:end] for (start, end), reason in zip(digit_runs(text), why(text), strict=True) if reason
     ]
     assert told == digits
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["根据1‰人口变动抽样调查推算", "浏览次数：1203次", "点击量:356次", "不足50人的农村小规模学校还有多所"],
+)
+def test_how_things_were_counted_states_nothing(text):
+    assert None not in why(text)

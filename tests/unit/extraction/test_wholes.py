@@ -196,3 +196,18 @@ def test_parts_that_name_their_kind_keep_what_is_said_of_all(body: str, expected
     assert [
         label[-len(want) :] for label, want in zip(labels(review(body))[1:], expected, strict=True)
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("医疗卫生机构338个，其中医院8个。", "医院"),
+        ("卫生技术人员3472人，其中注册护士1538人。", "注册护士"),
+        ("货物进出口总额39亿元，其中出口35亿元。", "出口"),
+        ("适龄儿童入学率97%，其中随班就读214人。", "随班就读"),
+        ("在编教师900人，其中女教师400人。从年龄看，35岁以下300人。", "在编教师35岁以下"),
+    ],
+)
+def test_parts_that_are_things_of_their_own(body: str, expected: str):
+    assert labels(review(body))[-1].endswith(expected)
+    assert "机构医院" not in labels(review(body))[-1]

@@ -149,3 +149,15 @@ def test_years_and_classes_before(body: str, base: int):
 )
 def test_what_is_to_come_is_a_goal_in_a_review_too(body: str):
     assert review(body)[0].kind == "target"
+
+
+@pytest.mark.parametrize(
+    ("body", "years"),
+    [
+        ("据悉，2021年要抓好四件事。新建幼儿园5所。", [2021]),
+        ("会议对2021年工作作出部署。新建幼儿园5所。\n新建小学3所。", [2021, 2020]),
+        ("泺山县2019年生均支出下降2%；南河县拖欠经费3万元。", [2019, 2020]),
+    ],
+)
+def test_what_is_set_out_holds_to_the_end_of_the_paragraph(body: str, years: list[int]):
+    assert [one.year for one in review(body)] == years
