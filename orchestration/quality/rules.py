@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from orchestration.errors import ZhibiaoError
-from orchestration.quality import template
+from orchestration.quality import contracts, template
 
 Severity = Literal["critical", "warning", "info"]
 FOLDER = Path(__file__).with_name("rules")
 OF_RELEASES = FOLDER / "released"  # asked of a release alone
+EVERY_CONTRACT = ["*"]  # stands for every mart whose contract requires columns
 REQUIRED = ("name", "severity", "dimension", "zh", "en", "mend")
 OPTIONAL = (
     "table",
@@ -158,15 +159,17 @@ def _expand(entry: Mapping[str, Any], shared: Mapping[str, Any], file: str) -> I
         raise RuleError(f"{where}: severity must be one of {', '.join(get_args(Severity))}")
     if sum(field in entry for field in ("sql", "use", "expectation")) != 1:
         raise RuleError(f"{where}: give exactly one of sql, use, expectation")
-    for table in entry.get("tables", [entry["table"]] if "table" in entry else []):
-        yield _rule(entry, table, shared, where)
-    if not entry.get("tables") and not entry.get("table"):
+    tables = entry.get("tables", [entry["table"]] if "table" in entry else [])
+    if not tables:
         raise RuleError(f"{where}: name a table, as schema.model")
+    for table in contracts.required() if tables == EVERY_CONTRACT else tables:
+        yield _rule(entry, table, shared, where)
 
 
 def _rule(entry: Mapping[str, Any], table: str, shared: Mapping[str, Any], where: str) -> Rule:
     prepared = _themselves(shared.get("prepared", {}))
-    values = {**prepared, **shared.get("words", {}), **shared.get("sql", {}), **entry.get("with", {})}
+    values = {**prepared, **shared.get("words", {}), **shared.get("sql", {}), **contracts.placeholders(table)}
+    values |= entry.get("with", {})
     sql, suspects = entry.get("sql", ""), entry.get("suspects", "")
     if "use" in entry:
         if entry["use"] not in shared.get("template", {}):
