@@ -90,7 +90,7 @@ def _files(book: Book) -> Iterator[tuple[str, str]]:
 
 
 def _may_replace(place: Path) -> None:
-    if place.is_symlink() or place.is_file():
+    if place.is_symlink() or (place.exists() and not place.is_dir()):
         raise InputError(place, "is no folder", "give another --output")
     if place.is_dir() and any(place.iterdir()) and not (place / MARKER).is_file():
         raise InputError(place, "holds something else than a site", "give an empty or new folder as --output")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -88,8 +89,12 @@ def test_a_site_is_replaced_and_nothing_else_is(settings: Settings, tmp_path: Pa
         build(settings, place)
     file = tmp_path / "file"
     file.write_text("")
-    with pytest.raises(InputError, match="is no folder"):
-        build(settings, file)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for place in (file, pipe):
+        with pytest.raises(InputError, match="is no folder"):
+            build(settings, place)
+    assert pipe.is_fifo()
 
 
 def test_a_release_that_is_not_there_is_told(settings: Settings, tmp_path: Path) -> None:
