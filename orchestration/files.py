@@ -19,13 +19,21 @@ _KEPT = 40  # characters of a name that stand in that of a temporary file
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Give a temporary path beside ``path`` that takes its place when the block ends without an error."""
+    """Give a temporary path beside ``path`` that takes its place when the block ends without an error.
+
+    What is neither file nor folder (``/dev/stdout``, a pipe) is written to, never replaced.
+    """
+    special = path.exists() and not (path.is_file() or path.is_dir())
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_KEPT]}.", suffix=".tmp", dir=path.parent)
+    folder = None if special else path.parent
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_KEPT]}.", suffix=".tmp", dir=folder)
     os.close(handle)
     temporary = Path(name)
     try:
         yield temporary
+        if special:
+            path.write_bytes(temporary.read_bytes())
+            return
         temporary.chmod(0o644)
         with temporary.open("rb") as file:
             os.fsync(file.fileno())

@@ -49,3 +49,12 @@ def test_the_longest_names_are_written_too(tmp_path, letter) -> None:
     files.write_text(tmp_path / name, "x")
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert files.fitting("short", ".txt") == "short.txt"
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    files.write_text(pipe, "指标")
+    assert (os.read(reader, 100).decode(), pipe.is_fifo()) == ("指标", True)
+    os.close(reader)
