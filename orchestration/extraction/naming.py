@@ -97,7 +97,7 @@ class Namer:
         )
 
     def _levelled(self, label: str) -> str:
-        """In a communiqué, what each level of schooling has is of the level told last, or of the section's."""
+        """In a communiqué, what every level has is of the level told last, or of its section."""
         if self.bodies or not subjects.is_of_each_level(label):
             return label
         told = (subjects.own_level(one.label) for one in reversed(self.memory.told))
@@ -278,10 +278,10 @@ class Namer:
         if total:
             return self._part(label, draft, total, contained=False)
         if self.memory.by and not subjects.METRIC_END.search(label):
-            whole = self.memory.topic(draft.quantity.unit, draft.depth)
-            if whole and whole.quantity.unit == draft.quantity.unit:
-                draft.signs.add("facet")
-                return wholes.part_of(wholes.divided(whole, self.memory), label)
+            draft.signs.add("facet")
+            whole = wholes.divided(draft.quantity.unit, self.memory)
+            if whole:
+                return wholes.part_of(whole, label)
         return phrases.elided_share(label, draft, self.memory) or joining.with_subject(
             label, draft, self.memory, self.own
         )
@@ -296,6 +296,9 @@ class Namer:
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
         behind = f"人{behind}" if behind.startswith("口") and draft.quantity.quote.endswith("人") else behind
         listed = cell.left.endswith((*LISTING, "、")) or phrases.named_each(cell.left, draft.quantity.low)
+        if head.startswith("累计") and head.endswith(phrases.PAYING) and draft.quantity.unit in phrases.MONEY:
+            draft.signs.add("deed")
+            return head + reached.granted(self.memory, self.own)
         if behind and cell.left.endswith(RECEIVING):
             draft.signs.add("right")
             return behind

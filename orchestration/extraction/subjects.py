@@ -16,12 +16,13 @@ LEVEL = re.compile(
     f"(?:{BEFORE}+[、和])?{BEFORE}*{either('heads', 'levels')}"
     f"(?:{either('heads', 'levels')}|(?!生均|生师比|班[级均额主]){AFTER})*"
 )
-EDUCATION = re.compile(f"(?:{either('heads', 'education')})$")
+NUMBER_OF = "(?:(?<!工人)数)?"  # 在校生数; but 教职工人数 is 人数
+EDUCATION = re.compile(f"(?:{either('heads', 'education')}){NUMBER_OF}$")
 BARE = frozenset(words("heads", "bare") + words("heads", "alone"))
 METRIC_END = re.compile(f"{either('heads', 'bare')}$")
 OUT_OF = re.compile("(?:专任教师|教职工|在校生|毕业生|招生)中(?=.{2})")
 RATE_END = re.compile(f"{either('heads', 'rate')}$")
-BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')})$")
+BARE_END = re.compile(f"(?:{either('heads', 'bare')}|{either('heads', 'education')}){NUMBER_OF}$")
 VERB_IN_LEAD = re.compile(
     "发展|稳步|快速|持续|不断|取得|明显|进一步|加快|保持|有了|得到|更加|实现|全面|扎实|深入|顺利|建设|工作|成效|水平|速度|增长|质量|"
     "步伐|大幅|加强|提升|改善|推进|连续|增产|丰产|丰收|迈|再上|再创|再迈|再添|再获|新突破|新跨越|新台阶|新进展|新成效|新提升|大力|稳中|稳定|稳健|平稳|优化|显著|开展|服务|活力|较快|较大|较好|日益|基本|强劲|提高|继续|上新|上升|上台阶|着力|统筹|成为|成效|成功|成绩|完善"
@@ -140,7 +141,7 @@ def is_of_each_level(label: str) -> bool:
 
 
 def own_level(label: str) -> str:
-    """Give the word of schooling in a label, those of people's degrees left out (本科及以上学历), or ``""``."""
+    """Give the word of schooling in a label, those of degrees left out (本科及以上学历), or ``""``."""
     return level_in(QUALITY_OF.sub("", label))
 
 

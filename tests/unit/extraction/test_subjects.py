@@ -50,3 +50,25 @@ def test_a_degree_of_teachers_is_no_level_that_they_teach(degree: str):
         communique(f"2.初中。初中在校生5018万人；专任教师397万人；专任教师中{degree}学历比例90.05%。")
     )
     assert found[-1] == f"初中专任教师中{degree}学历比例"
+
+
+@pytest.mark.parametrize(
+    ("label", "subject"),
+    [("小学招生数", "小学"), ("初中专任教师数", "初中"), ("小学教职工人数", "小学")],
+)
+def test_the_subject_of_a_number_of_people(label: str, subject: str):
+    assert subjects.subject_of(label) == subject
+
+
+def test_what_each_level_has_is_of_the_level_told_last_in_a_communique():
+    body = (
+        "（一）小学\n小学校舍面积286万平方米。大班21个。设施达标情况：体育器械配备达标学校98%。\n"
+        "（二）初中\n初中专任教师103人，其中本科及以上学历97人，占95%。生均图书31册，大班9个。\n"
+    )
+    told = labels(communique(body))
+    assert [label[:2] for label in told] == ["小学"] * 3 + ["初中"] * 5
+
+
+def test_numbers_of_people_take_the_level_of_their_paragraph():
+    body = "小学学校数136所，招生数1616人，专任教师数666人，生师比15.8:1。"
+    assert labels(communique(body))[1:] == ["小学招生数", "小学专任教师数", "小学生师比"]
