@@ -261,7 +261,7 @@ class Memory:
                 and not PRIZE.search(draft.label)
                 and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
             ):
-                if subjects.METRIC_END.fullmatch(draft.label):
+                if subjects.METRIC_END.fullmatch(draft.label) or draft.label.endswith("之比"):
                     return
                 if subjects.PER_HEAD.search(draft.label) and not subjects.level_in(draft.label):
                     return

@@ -241,6 +241,7 @@ class Namer:
             cell = replace(cell, right="")
         again = phrases.same_again(cell, draft, self.memory)
         again = again or phrases.carried_out(head, draft.quantity.unit, self.memory)
+        again = again or reached.paid_in_all(head, draft.quantity.unit, self.memory, self.own)
         again = again or reached.paid_each(cell.left, draft, self.memory, self.own)
         label = again or self._own_words(head, cell, draft, in_bracket=anchor is not None)
         if not label and anchor is None:
@@ -296,9 +297,6 @@ class Namer:
         behind = labels.behind(cell.right, shared=cell.right_shared) if cell.right else ""
         behind = f"人{behind}" if behind.startswith("口") and draft.quantity.quote.endswith("人") else behind
         listed = cell.left.endswith((*LISTING, "、")) or phrases.named_each(cell.left, draft.quantity.low)
-        if head.startswith("累计") and head.endswith(phrases.PAYING) and draft.quantity.unit in phrases.MONEY:
-            draft.signs.add("deed")
-            return head + reached.granted(self.memory, self.own)
         if behind and cell.left.endswith(RECEIVING):
             draft.signs.add("right")
             return behind

@@ -41,6 +41,7 @@ WON = re.compile(
     "(?:获得?|夺得|摘得|捧回|拿下|拿|斩获|荣获|夺|收获|赢得)$"
 )
 MEASURE = re.compile("(?:价格(?:指数)?|增加值|产值|零售额|零售总额|投资|用电量|进出口)$")
+PAYING = ("发放", "拨付", "兑现", "支付", "下达")
 NEW_ONES = re.compile(either("labels", "new"))
 TAKING_PART = re.compile("^(?:接受|参加|参与|招收)(?:了|各种|各类)*")
 REST = re.compile(either("labels", "rest"))
@@ -317,7 +318,20 @@ def object_after(memory: Memory, own: re.Pattern[str] | None) -> str:
     if memory.at + 1 >= len(memory.clauses):
         return ""
     after = memory.clauses[memory.at + 1]
-    return "" if FIGURE.search(after.text) else _object(after.text, own)
+    if FIGURE.search(after.text):
+        return _made_of(after.text, memory, own)
+    return _object(after.text, own)
+
+
+def _made_of(text: str, memory: Memory, own: re.Pattern[str] | None) -> str:
+    """Give what the money before a clause made (投入900万元，建成教室23间), ``""`` where it made more."""
+    marks = FIGURE.findall(text)
+    following = next((one.text for one in memory.clauses[memory.at + 2 :] if not one.depth), "")
+    done = OPENING_DEED.match(text)
+    if len(marks) > 1 or not done or done.end() < MUCH or OPENING_DEED.match(following):
+        return ""
+    before, _, behind = text.partition(marks[0])
+    return labels.before(before[done.end() :], own) or labels.behind(behind)
 
 
 def stock(label: str) -> str:
@@ -349,6 +363,10 @@ def thing_of_deed(deed: str, memory: Memory, unit: str, own: re.Pattern[str] | N
         if at > 3 and not FIGURE.search(clause.text):
             found = labels.trim_start(clause.text[:at], own)
             return re.sub(r"(?:和|与|、|的|培训|转移)+$", "", found)
+    if unit in MONEY and deed.endswith(PAYING):
+        grant = reached.granted(memory, own)
+        if grant:
+            return grant
     if not memory.sentence:
         near = object_after(memory, own) if unit in MONEY else reached.work_before(memory, own)
         if near:

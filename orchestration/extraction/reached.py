@@ -23,10 +23,11 @@ SHORT, LONG, LONGEST = 4, 8, 18
 REACH = re.compile(f"{either('labels', 'reaching')}(?:了)?{either('labels', 'reached')}")
 GRANT = re.compile(f"[\u4e00-\u9fa5“”]{{2,18}}?{either('labels', 'paid')}(?:政策|资金|标准)?")
 EACH_PAID = re.compile(
-    "(?P<for>(?:人均|户均|生均|每[人户生]|最高|最低|平均)+(?:每[年月天学期]{1,2})?)(?:可?达|可|为|到)?"
+    "(?:按[^，]{2,8}?(?=每))?(?P<for>(?:人均|户均|生均|每[人户生]|最高|最低|平均)+(?:每[年月天学期]{1,2})?)(?:发放|补助|给予|补贴)?(?:可?达|可|为|到)?"
 )
 REACHING = ("覆盖", "惠及")
 RATE = re.compile(either("heads", "rate"))
+PAID_IN_ALL = re.compile("累计(?:发放|拨付|兑现|支付|下达)")
 HEAD_LEAST = 3
 SPENT = re.compile("(?<=..)(?:支出|投入|资金|金额|总额|面积)$")
 NOT_MADE = re.compile("(?:模式|机制|体系|制度|能力|水平|质量|环境|政策|运营)$")
@@ -71,21 +72,33 @@ def share_reached(label: str, memory: Memory) -> str:
 def paid_each(left: str, draft: Draft, memory: Memory, own: re.Pattern[str] | None) -> str:
     """Give money told for each or at most (人均860元，最高900元) the grant that was named, or ``""``."""
     each = EACH_PAID.fullmatch(left) if draft.quantity.unit in MONEY else None
-    told = memory.sentence[-1] if memory.sentence else None
-    if not each or told is None:
+    if not each:
         return ""
-    again = EACH_PAID.search(told.label)
-    grant = GRANT.match(told.label)
-    if grant and (again or REACH.search(told.label)):
-        return told.label[: min(again.start() if again else grant.end(), grant.end())] + each["for"]
+    told = memory.sentence[-1].label if memory.sentence else ""
+    again = EACH_PAID.search(told)
+    grant = GRANT.match(told)
+    if grant and (again or REACH.search(told)):
+        return told[: min(again.start() if again else grant.end(), grant.end())] + each["for"]
     if grant:
         return ""
+    named = granted(memory, own)
+    return named + each["for"] if named else ""
+
+
+def paid_in_all(head: str, unit: str, memory: Memory, own: re.Pattern[str] | None) -> str:
+    """Give money paid in all (累计发放6820万元) the grant that the sentence named, else ``""``."""
+    named = granted(memory, own) if unit in MONEY and PAID_IN_ALL.fullmatch(head) else ""
+    return head + named if named else ""
+
+
+def granted(memory: Memory, own: re.Pattern[str] | None) -> str:
+    """Give the grant that a clause before this one names (落实乡村教师生活补助政策), or ``""``."""
     for clause in reversed(memory.clauses[: memory.at]):
         found = GRANT.match(FIGURE.sub("，", clause.text).split("，")[0]) if not clause.depth else None
         if found:
             named = labels.trim_start(found.group(), own)
             opening = OPENING_DEED.match(named)
-            return (named[opening.end() :] if opening else named).removesuffix("政策") + each["for"]
+            return (named[opening.end() :] if opening else named).removesuffix("政策")
     return ""
 
 

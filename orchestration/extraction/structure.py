@@ -17,6 +17,8 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 # stays linear in its length.
 SENTENCE = re.compile(r"[^。！？!?]{0,4000}(?:[。！？!?]+[”’』」）)]*[\s　]*|(?=[^。！？!?])|$)")
 HARD_END = re.compile(r"[。！？!?；;：:…”’）)】\]]\s*$")
+FIGURE_END = re.compile(r"[0-9０-９%％][\u4e00-\u9fa5]{0,3}$")  # 46% and then 15人: lines of a list
+FIGURE_START = re.compile(r"[\s　]*[0-9０-９]+[.．0-9０-９]*[\s　]*[\u4e00-\u9fa5%％]")
 SOFT_LENGTH = 30
 NOTE = re.compile(
     r"^[\s　]*(?:[〔\[【][0-9０-９]{1,2}[〕\]】]|注(?:释)?[0-9０-９]*\s*[：:]|[*＊①-⑳]\s*(?:注|指))"
@@ -61,7 +63,8 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             start = found.start()
         line = found.group()
         following = text[found.end() : found.end() + 8]
-        if _runs_on(line) and following.strip() and not headings.marker(following):
+        listed = FIGURE_END.search(line.rstrip()) and FIGURE_START.match(following)
+        if not listed and _runs_on(line) and following.strip() and not headings.marker(following):
             continue
         yield start, found.end()
         start = None

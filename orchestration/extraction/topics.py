@@ -98,7 +98,8 @@ def _named(text: str, own: re.Pattern[str] | None, *, strict: bool) -> str:
     if strict and (acted or said not in text or OPENING_VERB.search(said)):
         return ""
     said = said[acted.end() :] if acted else said
-    return "" if said.endswith(CHANGES) or said.startswith("占") or OPENING_VERB.match(said) else said
+    acts = OPENING_VERB.match(said) and not labels.KEEP.match(said)
+    return "" if said.endswith(CHANGES) or said.startswith("占") or acts else said
 
 
 def _longest(said: str) -> int:

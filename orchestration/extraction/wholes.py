@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction import labels, scopes, subjects
-from orchestration.extraction.draft import Draft
 from orchestration.extraction.memory import Memory
 from orchestration.extraction.subjects import LEVEL, METRIC_END
 from orchestration.extraction.words import either, table
@@ -53,18 +52,12 @@ def metric_of(label: str) -> str:
     return rest.lstrip("、和") or label
 
 
-def divided(whole: Draft, memory: Memory) -> str:
-    """Give the label of what a sentence divides by kinds, told before it where possible."""
-    before = [
-        draft
-        for draft in memory.told
-        if draft not in memory.sentence
-        and draft.is_level
-        and draft.kind != "component"
-        and not draft.signs & {"facet", "part"}
-    ]
-    same = [draft for draft in before if draft.quantity.unit == whole.quantity.unit]
-    return same[-1].label if same else whole.label
+def divided(unit: str, memory: Memory) -> str:
+    """Give the label of what a sentence divides by kinds, told before it where possible, else ``""``."""
+    levels = [draft for draft in memory.told if draft.is_level and draft.quantity.unit == unit]
+    totals = [draft for draft in levels if draft.kind != "component" and not draft.signs & {"facet", "part"}]
+    before = [draft for draft in totals if draft not in memory.sentence]
+    return next((draft.label for draft in reversed(before or totals)), "")
 
 
 def thing_of(whole: str) -> str:

@@ -184,3 +184,30 @@ def test_growth_of_parts_takes_the_measure_of_the_whole(body: str, expected: lis
 )
 def test_things_owned_or_suffered_and_what_was_due(body: str, expected: str):
     assert labels(review(body))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("更换课桌900套。投入2160万元，建成录播教室23间。", "投入录播教室"),
+        ("投入52亿元，实施70项城建工程。", "投入城建工程"),
+        ("投入860万元，更新设备312套，建成录播教室18间。", "投入"),
+    ],
+)
+def test_money_is_of_what_it_made_where_that_is_one_thing(body: str, expected: str):
+    assert expected in labels(review(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "落实教师生活补助，按边远程度每人每月发放300元，累计发放68万元。",
+            ["教师生活补助每人每月", "累计发放教师生活补助"],
+        ),
+        ("取暖补贴按时到位，每户给予900元，累计拨付68万元。", ["取暖补贴每户", "累计拨付取暖补贴"]),
+        ("困难学生资助有序推进，全年发放68万元。", ["发放困难学生资助"]),
+    ],
+)
+def test_what_was_paid_is_of_the_grant_named(body: str, expected: list[str]):
+    assert labels(review(body)) == expected

@@ -72,3 +72,15 @@ def test_a_text_without_stops_is_cut_into_blocks_that_cover_it():
     found = blocks(text)
     assert "".join(block.text for block in found) == text
     assert max(len(block.text) for block in found) <= 4001
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("新招聘的教师六百八十二名走上讲台，其中本地高校毕业生占46%", "15人新增正高级"),
+        ("全区各级各类学校和幼儿园的总数目前达到了一共312所", "16.7万人在校学生"),
+    ],
+)
+def test_lines_that_end_and_begin_with_figures_are_apart(first: str, second: str):
+    told = blocks(f"报告\n各项工作稳步推进，成效明显。\n{first}\n{second}\n")
+    assert [block.text.strip() for block in told][-2:] == [first, second]

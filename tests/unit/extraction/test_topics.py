@@ -102,3 +102,8 @@ def test_the_number_of_a_list_is_no_name(opening: str):
 )
 def test_a_rate_before_a_colon_is_that_of_each_level(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize("said", ["在校学生", "在园幼儿", "在岗教师"])
+def test_a_line_of_a_key_and_a_value_is_named_by_its_key(said: str):
+    assert labels(review(f"{said}：3万人")) == [said]
