@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from orchestration.extraction.compact import MARK
+from orchestration.extraction.localities import is_district
 from orchestration.extraction.words import either, words
 
 GENERIC = re.compile(
@@ -24,8 +25,9 @@ NUMBER = "第?(?:二?十[一二三四五六七八九]?|[一二三四五六七八
 KINDS = words("bodies", "short.kinds")
 SHORT = f"{NUMBER}[{''.join(KINDS)}]"
 NOT_SHORT = "|".join(f"(?<={kind}){either('bodies', f'short.none.{kind}')}" for kind in KINDS)
+LONG = f"第{NUMBER.removeprefix('第?')}{either('bodies', 'short.whole')}"
 NUMBERED = re.compile(
-    rf"(?P<name>(?P<of>{HAN}{{0,5}}?){SHORT})(?!{NOT_SHORT})(?P<group>教育集团)?(?P<listed>、)?"
+    rf"(?P<name>(?P<of>{HAN}{{0,5}}?)(?:{LONG}|{SHORT}))(?!{NOT_SHORT})(?P<group>教育集团)?(?P<listed>、)?"
 )
 ROW = re.compile(rf"(?P<name>(?P<of>{HAN}{{1,5}}?){SHORT}(?:、{SHORT})+)(?=的|均|都|两)")
 NO_NUMBER = re.compile(f"{either('bodies', 'short.no_number')}$")
@@ -53,11 +55,15 @@ SORTS = {
     "schools": re.compile(f"(?:{either('places', 'bodies.schools')}|{SHORT})$"),
     "firms": re.compile(f"(?:{either('places', 'bodies.firms', 'bodies.known')}|局|厂|矿|项目)$"),
 }
-COMPARED = re.compile(
-    r"(?:高于|低于|优于|好于|快于|多于|少于|超过|超出|高出|不及|不如|落后于?|领先于?|[比较与同和跟])了?"
-    r"(?:全[省市县区])?(?:排名?|位居|位列)?(?:第[一二三](?:名|位)?的?|最[好高优]的|相邻的?|邻近的?|兄弟|邻[县市区])?"
-    rf"(?P<name>{HAN}{{2,8}}?{either('bodies', 'compared.kinds')}|{HAN}{{0,4}}?{SHORT})的?$"
+AGAINST = f"{either('bodies', 'compared.against')}了?"
+RANKED = (
+    "(?:全[省市县区])?(?:排名?|位居|位列)?"
+    f"(?:第[一二三](?:名|位)?的?|最[好高优]的|{either('bodies', 'compared.near')}的?)?"
 )
+OTHERS = rf"(?P<name>{HAN}{{1,8}}?{either('bodies', 'compared.kinds')}|{HAN}{{0,4}}?{SHORT})"
+COMPARED = re.compile(rf"{AGAINST}(?:{HAN}{{2,12}}[、和及与])?{RANKED}{OTHERS}(?:的|相比|相较)?$")
+LEVEL_OF = re.compile(rf"^{AGAINST}{RANKED}{OTHERS}(?P<of>的?)$")
+DIFFERS = re.compile("[低高少多差]")
 NOT_COMPARED = re.compile(either("bodies", "compared.none"))
 DESCRIBES = re.compile(f"(?:一期|二期|预计|届时)?{either('bodies', 'described.attributes')}")
 SIZE = re.compile(f"(?:设|共|可?新增|可?提供)?{MARK}个?(?:教学)?班")
@@ -134,7 +140,21 @@ def beside(said: str, name: str) -> str:
 def held_against(host: str) -> str:
     """Give the body or place that a bracket's level is told of for comparison (低于东风小学（92分）)."""
     found = COMPARED.search(host)
-    return found["name"] if found and not NOT_COMPARED.search(found["name"]) else ""
+    return found["name"] if found and _comparable(found["name"]) else ""
+
+
+def level_of(left: str, right: str) -> str:
+    """Give the body or place whose level a figure is, with no bracket (不及柳林区的410个, 较柳林县98%低)."""
+    found = LEVEL_OF.match(left)
+    told = found and (found["of"] or DIFFERS.match(right))
+    return found["name"] if found and told and _comparable(found["name"]) else ""
+
+
+def _comparable(name: str) -> bool:
+    """Whether a level may be held against a body or place of that name: it is one, not a sort."""
+    if name.endswith("区") and not name.endswith("学区"):
+        return is_district(name)
+    return not NOT_COMPARED.search(name)
 
 
 def describes(clause: str) -> bool:

@@ -75,6 +75,18 @@ def of_province(own: Sequence[str]) -> bool:
     return bool(OF_PROVINCE.intersection(own))
 
 
+def is_part(place: str, own: Sequence[str]) -> bool:
+    """Whether a place is one of those that the report's own territory consists of."""
+    if of_province(own):
+        return place.endswith(("市", "县", "区", "州"))
+    return "全市" in own and "全县" not in own and place.endswith(("县", "区", "市"))
+
+
+def is_district(name: str) -> bool:
+    """Whether a name is that of a district (东城区), not of a sort of areas (主城区)."""
+    return bool(DISTRICT.fullmatch(name))
+
+
 def is_city(name: str) -> bool:
     """Whether a name that was found is that of a city known without 市."""
     return bool(CITY.fullmatch(name))

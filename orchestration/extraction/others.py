@@ -25,6 +25,9 @@ LEAD = re.compile(
     "(?:[0-9]{1,4}[年月日底初末份]+|今年|去年|上年|年内|年底|目前|其中|同时|此外|另外|据统计|据悉|截至|以来|近日)+"
 )
 ANOTHER = re.compile(f"{either('labels', 'deed')}|[全我各省市县区机口]")
+OF_TERRITORY = re.compile(
+    "(?:消除|化解|缓解|解决|带动|填补)了?(?:城区|县城|主城区|[全我][省市县区州]|县域|市域)"
+)
 SAME = re.compile("其中|该[校院园县区镇司集公企]")
 LAST = re.compile("(?:[是数为]|属于)(?P<name>[\u4e00-\u9fa5]{2,12})$")
 TOLD = re.compile(f"(?:为|达到?|有|是|仅|只有)?{MARK}")
@@ -144,7 +147,7 @@ class Others:
         if self.pointed:
             self.holds, self.pointed, self.passing = True, False, True
             return
-        ended = self.loose and ANOTHER.match(clause.text)
+        ended = OF_TERRITORY.match(clause.text) or (self.loose and ANOTHER.match(clause.text))
         if ended or (self.passing and not bodies.describes(clause.text)):
             self.name = ""
         if opens and clause.before != "，":
@@ -192,7 +195,8 @@ class Others:
 
     def alone(self, left: str, depth: int) -> str:
         """Give the words before a figure where they only name a body beside or as the one that holds."""
-        words, held = scopes.LED_BY.sub("", left), self.inside if depth else self.name
+        words = scopes.FARTHEST.sub("", scopes.LED_BY.sub("", left), count=1)
+        held = self.inside if depth else self.name
         return words if held and (words == held or self._beside(words, held)) else ""
 
     def scope_of(self, draft: Draft, cell: Cell) -> str:
@@ -200,6 +204,8 @@ class Others:
         if OF_ALL.match(draft.label):
             self.name, self.holds, self.opened, self.inside = "", False, False, ""
         left = scopes.LED_BY.sub("", cell.left)
+        if draft.quantity.unit == "所" and left == self.name and bodies.sort_of(left) == "schools":
+            self.name, self.holds = "", False  # schools that are counted are of a kind (希望小学12所)
         if draft.depth:
             self.inside = self._beside(left, self.inside) or self.inside
             return draft.scope or self.inside or (self.name if self.holds else "")

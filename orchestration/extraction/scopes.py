@@ -37,8 +37,8 @@ WIDER = frozenset(
 )
 MEAN = re.compile("^(?:的)?(?:平均水平|平均值|平均|均值)")
 BESIDE = re.compile(
-    r"^(?:而|且|但|人家|同期|同期的|其中)?(?:邻[县市省区州])?"
-    r"(?P<place>全国|全省|全市|全州|世界|全球|国家|省里|省|[\u4e00-\u9fa5]{2,4}?[省市县州]|(?<=邻区)[\u4e00-\u9fa5]{2,4}?区)"
+    r"^(?P<lead>(?:而|且|但|人家|同期|同期的)*(?:(?:邻|先进|兄弟)[县市省区州])?)(?:其中)?"
+    r"(?P<place>全国|全省|全市|全州|世界|全球|国家|省里|省|[\u4e00-\u9fa5]{2,4}?[省市县州]|[\u4e00-\u9fa5]{2}区|(?<=邻区)[\u4e00-\u9fa5]{2,4}?区)"
     r"(?:的)?(?P<norm>平均水平|平均值|平均|标准|要求)?(?:一共|总共|共)?(?:已经?|则|就|也|都|却|才|仅|只|不过)?"
     r"(?:为|是|达到?|在|有)?$"
 )
@@ -46,13 +46,13 @@ OTHER = (
     "(?P<place>全国|全省|全市|全州|全县|世界|全球|国家|省会城市|沿海地区|发达地区|周边地区|省"
     "|(?:(?![于全比过较与和同略均])[\u4e00-\u9fa5]){2,4}?[省市县州])"
 )
-AGAINST = "(?:高于|低于|优于|好于|快于|多于|少于|超过|超出|高出|高过|低过|不及)"
+AGAINST = "(?:高于|低于|优于|好于|快于|多于|少于|超过|超出|高出|高过|低过|不及|仅次于|次于|落后于?|领先于?)"
 HELD = re.compile(
     rf"^(?P<head>[\u4e00-\u9fa5]{{0,12}}?)(?:明显|略|稍|均|都|远|大幅|还|仍|已)*(?:{AGAINST}了?|[与同和比较]){OTHER}(?:的)?(?:同期|平均)?(?:水平)?$"
 )
 NORM = re.compile("^的?(?:平均)?(?:水平|标准|均值|平均数)(?:相比|持平|差距.{0,4}|还有.{0,6})?$")
 HOST = re.compile(
-    rf"(?:^|{AGAINST}|[比较与同和、])了?(?:邻近|周边|毗邻|相邻|同类|周围)?的?(?:邻[省市县州])?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
+    rf"(?:^|{AGAINST}|[比较与同和、])了?(?:邻近|周边|毗邻|相邻|同类|周围)?的?(?:(?:邻|先进|兄弟)[省市县州])?{OTHER}(?:的)?(?:同期)?(?P<mean>平均水平|平均值|平均数|平均|均值|水平)?$"
 )
 KNOWN_PLACE = re.compile(
     r"(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,3})(?=[省市县州])|([\u4e00-\u9fa5]{2})(?=[省市县州])"
@@ -89,7 +89,9 @@ def beside(left: str, own: Sequence[str]) -> tuple[str, str]:
     if not found or not own:
         return "", ""
     place = found["place"]
-    if not _elsewhere(place, own):
+    part = place not in WIDER and not found["lead"] and localities.is_part(place, own)
+    no_district = place.endswith("区") and not localities.is_name(place, own)
+    if part or no_district or not _elsewhere(place, own):
         return "", ""
     norm = found["norm"] or ""
     return place.removesuffix("里"), norm if norm in {"标准", "要求"} else ""
@@ -97,6 +99,9 @@ def beside(left: str, own: Sequence[str]) -> tuple[str, str]:
 
 def held_against(left: str, right: str, own: Sequence[str]) -> tuple[str, str]:
     """Give the other place whose level a figure is (小学高于全省16.8∶1的水平) and the words that open it."""
+    plain = single.level_of(left, right)
+    if plain and plain not in own:
+        return plain, ""
     found = HELD.match(left) if NORM.match(right) else None
     return (found["place"], found["head"]) if found and _elsewhere(found["place"], own) else ("", "")
 
@@ -120,7 +125,9 @@ def _elsewhere(place: str, own: Sequence[str]) -> bool:
     """Whether words name a place that is not the report's own."""
     if not own or place in own or place[:-1] in own:
         return False
-    return place in WIDER or len(place) < SHORTEST or not NO_NAME.search(place)
+    if place in WIDER or len(place) < SHORTEST or not NO_NAME.search(place):
+        return True
+    return localities.is_district(place)
 
 
 def named_organisation(left: str, own: Sequence[str]) -> str:
@@ -133,7 +140,10 @@ def named_organisation(left: str, own: Sequence[str]) -> str:
         return ""
     name = found["name"]
     common = "、" in name or single.GENERIC.match(name) or NO_NAME_OF.search(name)
-    return "" if common or name in own else name
+    if common or name in own:
+        return ""
+    whole = subject(left, own)  # the same name, if longer
+    return whole if whole and whole.startswith(name) else name
 
 
 SINGLE = re.compile(
@@ -143,7 +153,7 @@ BODY = re.compile(
     rf"^(?P<name>(?:{SINGLE.pattern})?(?:第[一二三四五六七八九十]{{1,2}})?[\u4e00-\u9fa5]{{0,8}}?"
     rf"(?P<kind>{either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms', 'bodies.single')}))"
     r"(?P<listed>、)?"
-    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|管理|建设|覆盖|普及|占|数|比例|总数|(?<![省市县区]职业中专)(?<![省市县区]职业高中)(?<!学院)(?<!大学)招生|(?<=大学)录取(?!新生))"
+    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|管理|建设|覆盖|普及|占|数|比例|总数|(?<![省市县区]职业中专)(?<![省市县区]职业高中)(?<!学院)(?<!大学)招生|(?<=大学)录取(?!新生)|(?<=中)学(?!生))"
 )
 SHORTEST = 3
 NO_BODY = re.compile(either("places", "bodies.no_body"))
@@ -152,7 +162,7 @@ CORE = re.compile(
 )
 ALONE = re.compile(
     f"^(?P<name>{either('places', 'bodies.only', 'bodies.known')})"
-    f"(?={MARK}|(?:[19一二三四五六七八九十]+年|累计|全年|共|有|完成|实现|形成|建成|引进|新增|出资|投入|获|入驻|晋升|实施))"
+    f"(?={MARK}|(?:[19一二三四五六七八九十]+年|累计|全年|共|有|完成|实现|形成|建成|引进|新增|出资|投入|获|入驻|晋升|实施|油气|原油|产量|产值|产能|营收|营业|利润|销量|销售|整车))"
 )
 LASTING = re.compile(
     f"(?:{either('places', 'bodies.parks', 'bodies.known')}|{either('bodies', 'lasting.firms')})$"
@@ -164,7 +174,7 @@ FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3
 LED_BY = re.compile(
     r"^(?:[—－]+|[一二三四五六七八九十]{1,2}是|其中|含(?!山)|包括|尤其是|特别是|例如|比如|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
 )
-FARTHEST = re.compile("(?:离县城|离城区?|全[县市区])?最[远偏小大老高早]{1,2}的")
+FARTHEST = re.compile("(?:离县城|离城区?|全[县市区])?最[远偏小大老高早低多少好差]{1,2}的")
 ONE_OF_ALL = re.compile(
     rf"(?P<name>[\u4e00-\u9fa5]{{2,6}}?(?P<kind>{either('places', 'bodies.schools', 'bodies.single')}))"
     r"(?P<listed>、)?(?!学)"
@@ -210,7 +220,8 @@ def _named(text: str, own: Sequence[str]) -> re.Match[str] | None:
     """Give the body or place whose whole name opens ``text``; after 最远的 it is one whatever follows."""
     farthest = FARTHEST.match(text)
     if farthest:
-        return _proper(ONE_OF_ALL.match(text, farthest.end()))
+        rest = text[farthest.end() :]
+        return _proper(ONE_OF_ALL.match(rest)) or localities.locality(rest, own)
     bare = text[1:] if SINGLE.match(text) else text
     if DEED.match(text) or COMMON.match(bare) or _lists(text):
         return None

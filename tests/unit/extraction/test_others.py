@@ -118,3 +118,33 @@ def test_a_later_measure_of_a_list_names_each_of_it():
 def test_a_level_in_a_bracket_behind_another_body_is_a_benchmark():
     found = review("小学六年级平均分81.5分，比第一名柳林小学（90分）低8.5分。")
     assert [(one.kind, one.scope) for one in found[:2]] == [("actual", ""), ("benchmark", "柳林小学")]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "scopes"),
+    [
+        ("全市新建学校9所，其中梅溪县4所、桐山县3所。", "component", ["梅溪县", "桐山县"]),
+        ("全市上线率62%，梅溪县58%，桐山区47%。", "actual", ["梅溪县", "桐山区"]),
+        ("全市生均经费1.2万元，最高的梅溪县1.5万元，最低的桐山区0.9万元。", "actual", ["梅溪县", "桐山区"]),
+        ("上线率62%，低于柳林一中（91%）、柳林中学（78%）。", "benchmark", ["柳林一中", "柳林中学"]),
+        ("学位320个，不及东城区的410个。", "benchmark", ["东城区"]),
+        ("巩固率99.6%，较邻市桐山市99.8%低0.2个百分点。", "benchmark", ["桐山市"]),
+        ("普惠率88%，比先进市桐山市（97%）低9个百分点。", "benchmark", ["桐山市"]),
+    ],
+)
+def test_parts_of_the_territory_and_those_it_is_held_against(body: str, kind: str, scopes: list[str]):
+    found = [one for one in review(body) if one.scope]
+    assert [one.scope for one in found] == scopes
+    assert {one.kind for one in found} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("body", "scopes"),
+    [
+        ("希望小学12所，在校生3200人。", ["", ""]),
+        ("柳林县第一中学招生800人，达到计划的102%。", ["柳林县第一中学"] * 2),
+        ("柳林中学9月开学，招收学生900人，消除城区大班额12个。", ["柳林中学", ""]),
+    ],
+)
+def test_names_are_whole_and_kinds_are_none(body: str, scopes: list[str]):
+    assert [one.scope for one in review(body)] == scopes
