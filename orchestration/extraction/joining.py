@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction import labels, phrases, subjects, topics
+from orchestration.extraction import labels, lending, phrases, subjects, topics
 from orchestration.extraction.cells import Cell
 from orchestration.extraction.compact import FIGURE
 from orchestration.extraction.draft import Draft
@@ -77,6 +77,8 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
 
 def _fits(subject: str, label: str) -> bool:
     """Whether a bare head can be told of a subject: rates of people only of people or schooling."""
+    if lending.HOST.fullmatch(label) and lending.HOST_END.search(subject):
+        return False
     if label.endswith("率") and subject.endswith(("率", "比重")):
         return False
     if label == "班" and subjects.METRIC_END.search(subject):
@@ -159,5 +161,8 @@ def _subject_of_bare(label: str, memory: Memory, own: re.Pattern[str] | None) ->
         return paid
     if near and (subjects.level_in(near) or not subjects.level_in(memory.subject)):
         memory.subject, memory.part_subject = near, ""
-    told = near or memory.part_subject or memory.subject or memory.lead
+    told = near or memory.part_subject or memory.subject
+    if not told and lending.HOST.fullmatch(label):
+        return ""
+    told = told or memory.lead
     return told or subjects.of_path(memory.path) or subjects.of_title(memory.path)

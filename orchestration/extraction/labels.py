@@ -78,6 +78,7 @@ EXAMPLES = re.compile(
 KIND_ALONE = re.compile("(?:项目|产业|工程|领域|活动|企业|单位|部门|学校|地区|场所|奖项)")
 VERIFIED = re.compile("经(?:过|重新|最终|统一)*(?:核定|核实|核算|调整|审定|修订|统计|测算|复核)?$")
 MUST = re.compile(f"(?<=系统|部门|单位|地区|乡镇|街道|学校|县区|各地|各级)要(?={either('labels', 'deed')})")
+NOMINAL = re.compile("(?:试点|示范|先行)(?:[县市区村镇]|城市|单位|地区|项目)")
 EXAMPLES_FROM = 16
 QUOTING = ("以“", "有“", "是“")
 BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
@@ -187,7 +188,8 @@ def _cuts(text: str, start: int, words_that_cut: re.Pattern[str] = CUT) -> list[
     return [
         cut.start()
         for cut in found
-        if "、" not in {text[cut.start() - 1], text[cut.end() : cut.end() + 1]}
+        if not NOMINAL.match(text, cut.end())
+        and "、" not in {text[cut.start() - 1], text[cut.end() : cut.end() + 1]}
         and not any(a <= cut.start() < b for a, b in kept)
     ]
 

@@ -25,6 +25,8 @@ ITEMS = re.compile("、")
 WORK = re.compile("的(?=.{2,8}$)")
 WORK_NOUN = re.compile("(?:工程|建设|改造|项目|任务|的.{2,})$")
 HOST = re.compile(either("labels", "hosts"))
+HOST_OPENS = re.compile(f"{HOST.pattern}(?={either('labels', 'deed')}[\u4e00-\u9fa5]{{2}})")
+HOST_END = re.compile(f"{HOST.pattern}$")
 HOST_LEAST = 3
 AIM = re.compile("^(?:力争|确保|争取|成功|新|共|累计)+")
 NAMED = re.compile("(?:被)?(?:评为|获评|荣获|授予|认定为|入选|获得|命名为|获|列入)")
@@ -74,14 +76,17 @@ def each_its_own(row: list[Cell]) -> list[Cell]:
 def hosts(row: list[Cell]) -> list[Cell]:
     """Places are counted, then who in them (47个县1.2万名教师受益): the place is no word of the second."""
     return [
-        replace(cell, left="")
-        if before is not None
-        and before.right == cell.left
-        and HOST.fullmatch(cell.left)
-        and len(cell.right) > HOST_LEAST
-        else cell
+        replace(cell, left=_without_host(cell)) if before is not None and before.right == cell.left else cell
         for before, cell in zip([None, *row], row, strict=False)
     ]
+
+
+def _without_host(cell: Cell) -> str:
+    """Give the words before a figure without the place that was counted before them."""
+    opens = HOST_OPENS.match(cell.left)
+    if opens:
+        return cell.left[opens.end() :]
+    return "" if HOST.fullmatch(cell.left) and len(cell.right) > HOST_LEAST else cell.left
 
 
 def told_again(row: list[Cell]) -> list[Cell]:

@@ -21,7 +21,9 @@ ROUNDING = Decimal("0.0002")  # of the total: parts of a number in 万 seldom su
 ASIDE = re.compile("另有|另设")
 DIVIDED_BY = re.compile("^(?:按|从|分).{1,10}(?:分|看|来看|划分|分组)$")
 PARTS = re.compile("其中|(?:含(?![量金税糖硫氧氮水])|包括|包含)(?=.*[\ue000-\uf8ff])")
-HONOURED = re.compile("^[\ue000-\uf8ff][\u4e00-\u9fa5]{1,6}(?:被|荣?获|入选|考入|升入)")
+BEGINS_ANEW = re.compile(
+    "^(?:[\ue000-\uf8ff][\u4e00-\u9fa5]{1,6}(?:被|荣?获|入选|考入|升入)|(?:争取|兑现|出台|举办|承办|召开|印发))"
+)
 ANY_UNIT = frozenset({"%", "倍", "番", "‰"})
 POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 PEOPLE = frozenset({"人", "人次", "名"})
@@ -85,7 +87,7 @@ class Memory:
         self.before_clause = len(self.sentence)
         if clause.depth:
             return
-        if self.of_which == "clause" and clause.before == "，" and HONOURED.match(clause.text):
+        if self.of_which == "clause" and clause.before == "，" and BEGINS_ANEW.match(clause.text):
             self.of_which = ""
         if clause.before in {"；", ""} and self.of_which == "clause":
             self.of_which, self.lapsed = "", clause.before == "；"

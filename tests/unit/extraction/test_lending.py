@@ -69,3 +69,31 @@ def test_deeds_joined_before_a_noun_are_not_parted(body: str, expected: str):
 def test_a_joiner_opens_no_name(body: str, expected: str):
     assert labels(review(body))[1].endswith(expected)
     assert not labels(review(body))[1].startswith(("和", "及"))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("在115个县建设粮油示范片900个。", ["县", "建设粮油示范片"]),
+        (
+            "6个城中村改造试点城市开工建设安置住房7万套。",
+            ["城中村改造试点城市", "城中村改造试点城市开工建设安置住房"],
+        ),
+        ("泺水区辖7个街道、3个镇。", ["街道", "镇"]),
+    ],
+)
+def test_places_are_no_words_of_what_was_done_there(body: str, expected: list[str]):
+    made = labels(review(f"（一）打造高水平粮仓。\n{body}"))
+    assert [label[-len(want) :] for label, want in zip(made, expected, strict=True)] == expected
+    assert not any("粮仓" in label for label in made)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "发行债券21亿元，其中用于建设15亿元，争取到国家资金4亿元。",
+        "补贴9亿元，其中汽车5亿元，兑现奖励1亿元。",
+    ],
+)
+def test_what_is_obtained_otherwise_is_no_part(body: str):
+    assert review(body)[-1].kind == "actual"

@@ -55,3 +55,9 @@ def test_rows_of_figures(body: str, expected: list[str]):
 )
 def test_numbered_and_contracted_names(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize("told", ["化学需氧量、二氧化硫", "化学需氧量、氨氮", "化学需氧量、烟尘"])
+def test_the_demand_for_oxygen_is_a_pollutant_and_no_measure(told: str):
+    other = told.split("、")[1]
+    assert labels(review(f"{told}排放量分别下降4%、3%。")) == ["化学需氧量排放量", f"{other}排放量"]
