@@ -41,7 +41,7 @@ ALONE = re.compile(rf"(?P<name>{either('bodies', 'one.alone')})(?![、和及等�
 PORTS = either("bodies", "ports.kinds")
 PORT = re.compile(
     rf"(?P<name>(?P<of>{HAN}{{2,6}}?){PORTS})(?!口|{PORTS})"
-    rf"(?=[^，、{MARK[1:-1]}]{{0,8}}{either('bodies', 'ports.counted')})"
+    rf"(?=[^，、]{{0,9}}{either('bodies', 'ports.counted')})"
 )
 PORT_END = re.compile(f"{PORTS}$")
 NO_PORT = re.compile(f"{either('bodies', 'ports.none')}|{either('bodies', 'short.no_first')}")

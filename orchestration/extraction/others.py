@@ -22,12 +22,13 @@ OF_ALL = re.compile("每[百千万][^，]{0,2}[人户口]|人均")  # measures o
 STOP = re.compile("[，；]")
 JOINT = re.compile("[、和与及]")
 LEAD = re.compile(
-    "(?:[0-9]{1,4}[年月日底初末份]+|今年|去年|上年|年内|年底|目前|其中|同时|此外|另外|据统计|据悉|截至|以来|近日)+"
+    "(?:[0-9]{1,4}[年月日底初末份]+|今年|去年|上年|年内|年底|目前|其中|同时|此外|另外|据统计|据悉|截至|以来|近日|本报讯|本网讯|本刊讯)+"
 )
 ANOTHER = re.compile(f"{either('labels', 'deed')}|[全我各省市县区机口]")
 OF_TERRITORY = re.compile(
     "(?:消除|化解|缓解|解决|带动|填补)了?(?:城区|县城|主城区|[全我][省市县区州]|县域|市域)"
 )
+STANDARD = re.compile("的(?:[省国部市]定|国家|省级|法定|规定|最低|上级)?(?:标准|要求|底线|红线|规定)")
 SAME = re.compile("其中|该[校院园县区镇司集公企]")
 LAST = re.compile("(?:[是数为]|属于)(?P<name>[\u4e00-\u9fa5]{2,12})$")
 TOLD = re.compile(f"(?:为|达到?|有|是|仅|只有)?{MARK}")
@@ -51,6 +52,7 @@ class Others:
     loose: bool = False
     pointed: bool = False
     fresh: bool = True
+    told: bool = False
     before: str = ""
     listed: tuple[str, ...] = ()
     paragraph: int = -1
@@ -61,6 +63,7 @@ class Others:
             self.paragraph, self.kept, self.name = paragraph, "", ""
         self.before = self.name if self.holds and self.opened else ""
         self.name, self.holds, self.opened, self.inside, self.passing = "", False, False, "", False
+        self.told = False
         self.fresh, self.listed, self.loose, self.pointed = True, (), False, False
 
     def hear(self, clause: Clause, behind: Sequence[Clause]) -> None:
@@ -84,10 +87,14 @@ class Others:
             self.kept = ""
         outside = [other.text for other in behind if not other.depth][:NEAR]
         if named is None:
+            self.told = (self.told and not opens) or bool(FIGURE.search(clause.text))
             self._go_on(clause, outside, opens=opens)
             return
+        told, self.told = self.told and not opens, bool(FIGURE.search(clause.text))
+        first = self.told and not told and not opens and bodies.sort_of(named) == "schools"
         self.passing = self.pointed = False
-        self.loose = bodies.is_port(named) or localities.is_city(named)
+        self.loose = first or bodies.is_port(named) or localities.is_city(named)
+        opens = opens or first
         inside = takewhile(lambda other: other.depth, behind)
         if any(FIGURE.search(other.text) for other in inside):
             self.name, self.holds, self.opened = named, bool(named), opens
@@ -204,6 +211,8 @@ class Others:
         if OF_ALL.match(draft.label):
             self.name, self.holds, self.opened, self.inside = "", False, False, ""
         left = scopes.LED_BY.sub("", cell.left)
+        if STANDARD.match(cell.right):
+            return draft.scope
         if draft.quantity.unit == "所" and left == self.name and bodies.sort_of(left) == "schools":
             self.name, self.holds = "", False  # schools that are counted are of a kind (希望小学12所)
         if draft.depth:
