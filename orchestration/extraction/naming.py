@@ -166,7 +166,7 @@ class Namer:
             draft.signs.add("carried")
         else:
             draft.signs.add("left")
-        of = re.sub("(?:在|仍|已|保持|稳定|控制)+$", "", found.noun) or "占比"
+        of = re.sub("(?:在|仍|已|保持|稳定|控制|继续|首次|再次|一直)+$", "", found.noun) or "占比"
         if cell.row >= 0:
             parts = labels.split_names(of.removeprefix("占"), cell.row_size, self.memory.text)
             of = "占" + parts[cell.row] if parts else of

@@ -39,7 +39,7 @@ NO_CHANGE_NOUN = re.compile(
 )
 SHARED = ("占", "占比", "的比例", "的比重")
 FALLS = frozenset({"降幅", "减幅", "跌幅"})
-AVERAGE = re.compile(either("changes", "average"))
+AVERAGE = re.compile(either("changes", "average") + "(?!浓度|气温|温度|降水|水位|流量|值)")
 SHARE = re.compile(
     r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?P<word>(?:的)?(?:比重|比例|份额|百分比))?(?:分别|预计|已|均|仍)*(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
 )

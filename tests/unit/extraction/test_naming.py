@@ -191,3 +191,16 @@ def test_a_new_subject_takes_the_place_of_the_last(body: str, expected: list[str
 )
 def test_shares_told_in_a_row(body: str, expected: list[str]):
     assert labels(review(body))[-2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("教育支出占生产总值比例继续超过4%。", ["教育支出占生产总值比例"]),
+        ("高技术产业产值占工业比重首次超过50%。", ["高技术产业产值占工业比重"]),
+        ("清理规范19项中介服务、22项资格认定。", ["清理规范中介服务", "清理规范资格认定"]),
+        ("退出钢铁产能65万吨、煤炭产能29万吨。", ["退出钢铁产能", "退出煤炭产能"]),
+    ],
+)
+def test_words_of_keeping_on_and_deeds_of_clearing(body: str, expected: list[str]):
+    assert labels(review(body)) == expected

@@ -266,3 +266,15 @@ def test_growth_of_harvests_recoveries_and_means_of_years(body: str, kind: str, 
 def test_a_standard_in_brackets_is_the_goal_of_what_stands_before(body: str, label: str):
     last = review(body)[-1]
     assert (last.kind, last.indicator) == ("target", label)
+
+
+@pytest.mark.parametrize(
+    ("body", "base"),
+    [
+        ("细颗粒物年均浓度下降9%。", 2019),
+        ("年平均气温比上年上升2%。", 2019),
+        ("生产总值年均增长9%。", None),
+    ],
+)
+def test_a_mean_of_the_year_is_no_mean_of_years(body: str, base: int | None):
+    assert review(body)[0].base_year == base
