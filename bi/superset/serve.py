@@ -132,7 +132,7 @@ def start(where: Place, port: int) -> subprocess.Popen[bytes]:
     where.pid_file.unlink(missing_ok=True)  # of a crash, or of the home that this one is a copy of
     command = [str(ENVIRONMENT / "bin" / "gunicorn"), "--bind", f"127.0.0.1:{port}", "--workers", "1"]
     command += ["--worker-class", "gthread", "--threads", "8", "--timeout", "120"]
-    command += ["--pid", str(where.pid_file), "superset.app:create_app()"]
+    command += ["--pid", str(where.pid_file), "--no-control-socket", "superset.app:create_app()"]
     with log.open("w", encoding="utf-8") as out:
         server = subprocess.Popen(command, env=where.variables(), stdout=out, stderr=subprocess.STDOUT)
     for _ in range(_START_SECONDS * 2):
