@@ -11,8 +11,8 @@ from functools import cache
 from unicodedata import category, east_asian_width
 
 GAP = 3  # blanks between columns
-_NARROWEST = 4  # a column is not made narrower, or single characters would stand below each other
 _BREAKS = {"\n", "\t"}
+_CLOSING = set("，。、；：？！）》”’】%％")  # what no line begins with
 
 
 @cache
@@ -28,56 +28,74 @@ def width(text: str) -> int:
 
 
 def fold(text: str, limit: int) -> list[str]:
-    """Part ``text`` into lines of at most ``limit`` columns, at a blank where one is near the end."""
+    """Part ``text`` into lines of at most ``limit`` columns; figures and Latin words stay whole."""
     if width(text) <= limit and not _BREAKS & set(text):
         return [text]
     lines = []
     for given in text.replace("\t", " ").split("\n"):
-        rest = given
-        while width(rest) > limit:
-            end = _fitting(rest, limit)
-            blank = rest.rfind(" ", end // 2, end + 1)
-            lines.append(rest[: blank if blank > 0 else end].rstrip())
-            rest = rest[blank + 1 if blank > 0 else end :]
-        lines.append(rest)
+        start = 0
+        while (end := _fitting(given, start, limit)) < len(given):
+            end = _end_of_line(given, start, end)
+            lines.append(given[start:end].rstrip())
+            start = end + (given[end] == " ")
+        lines.append(given[start:])
     return lines
 
 
-def _fitting(text: str, limit: int) -> int:
-    """Count the characters that fit, one at the least."""
+def _fitting(text: str, start: int, limit: int) -> int:
+    """Give the place up to which characters from ``start`` on fit, one at the least."""
     taken = 0
-    for place, character in enumerate(text):
-        taken += _of_character(character)
+    for place in range(start, len(text)):
+        taken += _of_character(text[place])
         if taken > limit:
-            return max(place, 1)
+            return max(place, start + 1)
     return len(text)
 
 
-def widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Give each column what its widest cell takes; where that is too much, the widest ones give way."""
-    longest = [
-        max(width(line) for cell in cells for line in cell.split("\n")) for cells in zip(*rows, strict=True)
-    ]
-    room -= 1 + GAP * (len(longest) - 1)
+def _end_of_line(text: str, start: int, furthest: int) -> int:
+    """Go back to where a line may end, half of it at most."""
+    for end in range(furthest, (start + furthest) // 2, -1):
+        is_within = _sticks(text[end - 1]) and _sticks(text[end])
+        if not is_within and text[end] not in _CLOSING:
+            return end
+    return furthest
+
+
+def _sticks(character: str) -> bool:
+    return character.isascii() and (character.isalnum() or character in "_.,%-:/")
+
+
+def widths(head: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Give each column what its widest cell takes; where that is too much, the widest ones give way.
+
+    No column becomes narrower than its heading.
+    """
+    floors = [width(one) for one in head]
+    columns = zip(head, *rows, strict=True)
+    longest = [max(width(line) for cell in cells for line in cell.split("\n")) for cells in columns]
+    room -= 1 + GAP * (len(head) - 1)
     if sum(longest) <= room:
         return longest
     cap = max(longest)
-    while cap > _NARROWEST and sum(min(one, cap) for one in longest) > room:
+    while cap > 1 and sum(_capped(longest, floors, cap)) > room:
         cap -= 1
-    left = room - sum(min(one, cap) for one in longest)
-    found = []
-    for one in longest:
-        more = int(one > cap and left > 0)
-        found.append(min(one, cap) + more)
-        left -= more
+    found = _capped(longest, floors, cap)
+    left = room - sum(found)
+    for place, one in enumerate(longest):
+        if one > found[place] >= cap and left > 0:
+            found[place], left = found[place] + 1, left - 1
     return found
+
+
+def _capped(longest: Sequence[int], floors: Sequence[int], cap: int) -> list[int]:
+    return [max(floor, min(one, cap)) for one, floor in zip(longest, floors, strict=True)]
 
 
 def lines(
     head: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool], room: int
 ) -> Iterator[str]:
     """Draw a table in ``room`` columns: head, rule, rows; the columns that ``right`` names end evenly."""
-    wide = widths([head, *rows], room)
+    wide = widths(head, rows, room)
     yield from _row(head, wide, right)
     yield " " + "─" * (sum(wide) + GAP * (len(wide) - 1))
     for row in rows:

@@ -35,4 +35,21 @@ def test_no_line_is_wider_than_the_room(rows: list[tuple[str, str, str]], room: 
 
 
 def test_the_widest_column_gives_way_first() -> None:
-    assert drawing.widths([["短", "长" * 50, "kept whole"]], 60) == [2, 41, 10]
+    assert drawing.widths(["a", "b", "c"], [["短", "长" * 50, "kept whole"]], 60) == [2, 41, 10]
+
+
+def test_no_column_becomes_narrower_than_its_heading() -> None:
+    assert drawing.widths(["indicator", "b"], [["指标" * 20, "长" * 50]], 20) == [9, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("全省共有学校1230所", ["全省共有学校", "1230所"]),
+        ("占比达到了百分之92.79%，", ["占比达到了百分", "之92.79%，"]),
+        ("入学率百分之百，均衡", ["入学率百分之", "百，均衡"]),
+        ("a" * 20, ["a" * 14, "a" * 6]),
+    ],
+)
+def test_figures_stay_whole_and_no_line_begins_with_a_comma(text: str, lines: list[str]) -> None:
+    assert drawing.fold(text, 14) == lines
