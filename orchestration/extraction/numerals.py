@@ -34,8 +34,8 @@ ARABIC = re.compile(
     r"|(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|\.[0-9]+"
 )
-_ALONE = re.compile(  # digits that nothing goes on with; most numbers of a report are such
-    rf"(?:0|[1-9][0-9]{{0,11}})(?:\.[0-9]{{1,8}})?(?=[一-龥%])(?![0-9点{NUMERALS}{_MORE}{_SOME}])"
+_ALONE = re.compile(  # digits, in 万 or 亿 or not, that nothing goes on with; most numbers of a report are such
+    rf"((?:0|[1-9][0-9]{{0,11}})(?:\.[0-9]{{1,8}})?)([万亿]?)(?=[一-龥%])(?![0-9点{NUMERALS}{_MORE}{_SOME}])"
 )
 _SEPARATORS = {ord(char): None for char in ",， "}
 _POWER = re.compile(r"\^(-{0,2})([0-9]{1,2})(?![0-9.])")
@@ -78,9 +78,9 @@ def read(text: str, start: int, stops: tuple[str, ...] = ()) -> Numeral | None:
     """
     alone = _ALONE.match(text, start)
     if alone:
-        value = Decimal(alone[0])
-        round_ = value % TEN == 0
-        return Numeral(start, alone.end(), value, value, False, False, round_, 1, 1, False, False)
+        value, scale = Decimal(alone[1]), MYRIADS.get(alone[2], 1)
+        value, round_ = (value, value % TEN == 0) if scale == 1 else (value * scale, True)
+        return Numeral(start, alone.end(), value, value, False, False, round_, scale, 1, False, False)
     return _Reader(text, start, stops).read()
 
 
