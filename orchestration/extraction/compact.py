@@ -32,6 +32,7 @@ HOUSE_STYLE = {
     "∶": "：",
     **{chr(ord(letter) + 0xFEE0): letter for letter in string.ascii_letters},
 }
+STRAY = re.compile(f"[{re.escape(''.join(HOUSE_STYLE))}]")
 SPACE = re.compile(r"[\s　]+")
 SHORT_BRACKET = 2
 LIST_NUMBER = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
@@ -79,7 +80,8 @@ def compact(text: str, spans: Sequence[tuple[int, int]]) -> str:
         at = end
     pieces.append(text[at:])
     joined = NOTE.sub("", "".join(pieces))
-    return LIST_MARK.sub("", narrow(replaced(SPACE.sub("", joined), HOUSE_STYLE)))
+    bare = SPACE.sub("", joined)
+    return LIST_MARK.sub("", narrow(replaced(bare, HOUSE_STYLE) if STRAY.search(bare) else bare))
 
 
 def index_of(mark: str) -> int:

@@ -34,7 +34,7 @@ ARABIC = re.compile(
     r"|(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z]))?"
     r"|\.[0-9]+"
 )
-_ALONE = re.compile(  # digits, in 万 or 亿 or not, that nothing goes on with; most numbers of a report are such
+_ALONE = re.compile(  # digits, also in 万 or 亿, that nothing goes on with: most numbers of a report
     rf"((?:0|[1-9][0-9]{{0,11}})(?:\.[0-9]{{1,8}})?)([万亿]?)(?=[一-龥%])(?![0-9点{NUMERALS}{_MORE}{_SOME}])"
 )
 _SEPARATORS = {ord(char): None for char in ",， "}
