@@ -53,6 +53,7 @@ class Others:
     pointed: bool = False
     fresh: bool = True
     told: bool = False
+    heard: tuple[str, ...] = ()
     before: str = ""
     listed: tuple[str, ...] = ()
     paragraph: int = -1
@@ -63,7 +64,7 @@ class Others:
             self.paragraph, self.kept, self.name = paragraph, "", ""
         self.before = self.name if self.holds and self.opened else ""
         self.name, self.holds, self.opened, self.inside, self.passing = "", False, False, "", False
-        self.told = False
+        self.told, self.heard = False, ()
         self.fresh, self.listed, self.loose, self.pointed = True, (), False, False
 
     def hear(self, clause: Clause, behind: Sequence[Clause]) -> None:
@@ -222,7 +223,16 @@ class Others:
         if other:
             self.name = other
         goes_on = self.holds or (bool(self.name) and ("carried" in draft.signs or bool(other)))
-        return draft.scope or self._of_list(draft, cell) or (self.name if goes_on else "")
+        scope = draft.scope or self._of_list(draft, cell) or (self.name if goes_on else "")
+        if scope and "carried" in draft.signs:
+            self._rename(draft, scope)
+        self.heard += (scope,) if scope and scope not in self.heard else ()
+        return scope
+
+    def _rename(self, draft: Draft, scope: str) -> None:
+        """Give a label taken from what was told of another one the name of whose figure it is."""
+        other = next((name for name in self.heard if draft.label.startswith(name)), scope)
+        draft.label = scope + draft.label.removeprefix(other) if other != scope else draft.label
 
     def _beside(self, words: str, name: str) -> str:
         """Give ``words`` where beside the body or place ``name`` they only name another one of its sort."""

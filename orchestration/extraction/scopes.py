@@ -153,7 +153,7 @@ BODY = re.compile(
     rf"^(?P<name>(?:{SINGLE.pattern})?(?:第[一二三四五六七八九十]{{1,2}})?[\u4e00-\u9fa5]{{0,8}}?"
     rf"(?P<kind>{either('places', 'bodies.schools', 'bodies.parks', 'bodies.firms', 'bodies.single')}))"
     r"(?P<listed>、)?"
-    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|管理|建设|覆盖|普及|占|数|比例|总数|(?<![省市县区]职业中专)(?<![省市县区]职业高中)(?<!学院)(?<!大学)招生|(?<=大学)录取(?!新生)|(?<=中)学(?!生))"
+    rf"(?![和及等）（生化型级类群内外以任]|与(?!{MARK})|[\u4e00-\u9fa5]{{0,3}}等|教育|教师|学生|校长|管理|建设|覆盖|普及|占(?!地)|数|比例|总数|(?<![省市县区]职业中专)(?<![省市县区]职业高中)(?<!学院)(?<!大学)招生|(?<=大学)录取(?!新生)|(?<=中)学(?!生))"
 )
 SHORTEST = 3
 NO_BODY = re.compile(either("places", "bodies.no_body"))
@@ -172,7 +172,7 @@ OF_AUTHORITY = re.compile(either("bodies", "lasting.of_authority"))
 PARK = re.compile(f"{either('places', 'bodies.parks')}$")
 FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3}自贸(?:试验)?区")
 LED_BY = re.compile(
-    r"^(?:[—－]+|[一二三四五六七八九十]{1,2}是|其中|含(?!山)|包括|尤其是|特别是|例如|比如|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
+    r"^(?:[—－]+|(?:新|扩|改|迁|改扩)建成?的|新(?:开办|投用|启用)的|[一二三四五六七八九十]{1,2}是|其中|含(?!山)|包括|尤其是|特别是|例如|比如|力争|确保|争取|仅仅|仅|单单|光|同时|目前|而|但|去年|今年|(?:19|20)[0-9]{2}年|年内|当年)+"
 )
 FARTHEST = re.compile("(?:离县城|离城区?|全[县市区])?最[远偏小大老高早低多少好差]{1,2}的")
 ONE_OF_ALL = re.compile(
@@ -272,6 +272,8 @@ def _proper(found: re.Match[str] | None) -> re.Match[str] | None:
         return None
     name, kind = found["name"], found["kind"]
     generic = any(word.start() < len(name) - len(kind) for word in NO_BODY.finditer(name))
+    if len(name) - len(kind) == 1 and name[0] not in "省市县区州镇乡":
+        return None
     if (generic and not FREE_ZONE.fullmatch(name)) or name == kind or single.of_kind(name):
         return None
     return found

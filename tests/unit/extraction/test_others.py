@@ -102,6 +102,8 @@ def test_places_and_bodies_told_in_lists(body: str, scopes: list[str]):
         ("支持柳林职业学院扩大规模，在校生达到6000人。", ["柳林职业学院"]),
         ("新建柳林小学，占地33亩。", ["柳林小学"]),
         ("引进柳林小学，占地33亩。", [""]),
+        ("新建的柳林小学占地33亩，已完成工程量的80%。", ["柳林小学"] * 2),
+        ("加快县二中新校区建设，占地80亩，年内完成投资2亿元。", ["县二中"] * 2),
         ("本报讯9月1日，柳林小学启用，620名学生入学。", ["柳林小学"]),
         ("成绩喜人，县二中获奖7项，就业率97%，招聘教师30名。", ["县二中"] * 2 + [""]),
         ("梅溪县公办园占比仅38%，低于50%的省定标准。", ["梅溪县", ""]),
@@ -116,6 +118,11 @@ def test_what_a_sentence_goes_on_to_tell(body: str, scopes: list[str]):
 def test_a_later_measure_of_a_list_names_each_of_it():
     found = review("县一中、县二中上线人数分别为400人、200人，上线率分别为80%、50%。")
     assert labels(found[2:]) == ["县一中上线率", "县二中上线率"]
+
+
+def test_what_another_one_is_told_of_has_its_name():
+    found = review("桐山区完成工业投资12亿元，增长5%；梅溪县完成8亿元，增长9%。")
+    assert labels(found) == ["桐山区工业投资"] * 2 + ["梅溪县工业投资"] * 2
 
 
 def test_a_level_in_a_bracket_behind_another_body_is_a_benchmark():
@@ -145,6 +152,8 @@ def test_parts_of_the_territory_and_those_it_is_held_against(body: str, kind: st
     ("body", "scopes"),
     [
         ("希望小学12所，在校生3200人。", ["", ""]),
+        ("柳林完小在校生320人，教师24人。", ["柳林完小"] * 2),
+        ("初中毕业生升学率99%，其中上职校的560人。", ["", ""]),
         ("柳林县第一中学招生800人，达到计划的102%。", ["柳林县第一中学"] * 2),
         ("柳林中学9月开学，招收学生900人，消除城区大班额12个。", ["柳林中学", ""]),
     ],
