@@ -214,7 +214,8 @@ def _tells_its_own(head: str, date: re.Match[str], genre: str) -> bool:
     if month >= LATE or month < SPRING or LOOKS_BACK.search(head):
         return month >= LATE
     named = Counter(int(found.group(1)) for found in NO_DAY.finditer(head))
-    return bool(NEWS.search(head)) or named[year] > named[year - 1]
+    counted = re.search(rf"截[至止]到?\s?{year}\s?年(?!底|末)", head)
+    return bool(counted or NEWS.search(head)) or named[year] > named[year - 1]
 
 
 def _of_signature(text: str, genre: str) -> int | None:

@@ -41,6 +41,7 @@ PLUS = ("+", "＋")
 IN_ALL = re.compile("^(?:累计|总共|共|合计|总计)")
 JOINED = frozenset({"change"})
 OWNED = re.compile("民办|公办")
+SO_FAR = re.compile("截[至止]到?[0-9０-９]{4}年(?!底|末)[^将拟]*$")  # what is, also in the year planned
 NO_PARTS = frozenset({"%", "‰", "个百分点", ":1"})
 COMPARE_CLAUSE = re.compile(r"^(?:与|同|和|比|较)(?P<ref>.{2,16}?)(?:相比|比较|比)?$")
 
@@ -136,7 +137,7 @@ class Reader:
         draft = Draft(quantity, depth=cell.clause.depth, negative=found.negative)
         draft.claimed = self._claimed(cell)
         anchor = _anchor(cell, seen)
-        draft.year = self.clock.year_of(cell.said)
+        draft.year = self.clock.year_of(cell.said + cell.when if cell.from_to == "to" else cell.said)
         draft.in_plan = self._planned(cell, draft)
         draft.period = period_of(cell.said, self.clock, quantity.unit, moved=bool(cell.from_to))
         self.namer.body = self.others.alone(cell.left, cell.clause.depth)
@@ -234,6 +235,8 @@ class Reader:
         if "已" in cell.right and ARRIVED.match(cell.right):
             return False
         if self.clock.part != "plan":
+            if draft.year == self.context.planned_year and SO_FAR.search(self.memory.text):
+                return False
             return None not in {draft.year, reviewed} and (draft.year or 0) > (reviewed or 0)
         past = draft.year is not None and reviewed is not None and draft.year <= reviewed
         past = past and reviewed != self.context.planned_year

@@ -324,3 +324,8 @@ def test_a_class_in_brackets_and_things_with_latin_names():
 
 def test_a_bare_measure_is_no_subject():
     assert labels(review("3所高中列入计划，总投资达42亿元，开工17所。"))[-1] != "总投资开工"
+
+
+def test_what_is_by_a_month_of_the_year_planned_is_no_target():
+    found = review("截至2021年1月，全市共有职业院校14所，在校生5.8万人。2021年2月将建成院校1所。")
+    assert [one.kind for one in found] == ["actual", "actual", "target"]
