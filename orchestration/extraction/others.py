@@ -113,7 +113,7 @@ class Others:
         """Take note of a sentence without figures: it may name a park or firm, or another subject."""
         opens = paragraph != self.paragraph
         self.open_sentence(paragraph)
-        if not self.kept and len(text) > TITLE and not scopes.LASTING_IN.search(text):
+        if not self.kept and len(text) > TITLE and not scopes.may_last(text):
             return
         form = compact(text.strip(), [])
         first, *others = STOP.split(form)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from orchestration.extraction import bodies as single
 from orchestration.extraction import localities
 from orchestration.extraction.compact import MARK
-from orchestration.extraction.words import either
+from orchestration.extraction.words import either, words
 
 ORGANISATION = re.compile(
     r"^(?P<name>[\u4e00-\u9fa5]{2,16}?(?:中专校|职业技术学院|校区|开发区|高新区|示范园|示范区|经济特区|保税区|试验区|自贸区|新区|集团|公司|银行|一中|二中|中学|实小|大学|口岸|港口|机场|科学城|科技城|港(?=(?:外贸|完成)?(?:货物|集装箱|吞吐))))"
@@ -167,7 +167,20 @@ ALONE = re.compile(
 LASTING = re.compile(
     f"(?:{either('places', 'bodies.parks', 'bodies.known')}|{either('bodies', 'lasting.firms')})$"
 )
-LASTING_IN = re.compile(LASTING.pattern.removesuffix("$"))
+LASTING_WORDS = (
+    *words("places", "bodies.parks"),
+    *words("places", "bodies.known"),
+    *words("bodies", "lasting.firms"),
+)
+KINDS = (
+    *(words("places", f"bodies.{kind}") for kind in ("schools", "parks", "firms", "single", "only", "known")),
+    *(
+        words("bodies", kind)
+        for kind in ("short.kinds", "short.whole", "one.kinds", "one.alone", "ports.kinds")
+    ),
+)
+KIND_ENDS = re.compile(f"[市县区州镇乡道{''.join({word[-1] for kind in KINDS for word in kind})}]")
+REACH = 26  # characters in which the name that opens a clause ends
 OF_AUTHORITY = re.compile(either("bodies", "lasting.of_authority"))
 PARK = re.compile(f"{either('places', 'bodies.parks')}$")
 FREE_ZONE = re.compile("(?!全|建|推|该|各|中国|海南)[\u4e00-\u9fa5]{2,3}自贸(?:试验)?区")
@@ -199,21 +212,28 @@ def subject(clause: str, own: Sequence[str], *, bodies: bool = True) -> str | No
     text = LED_BY.sub("", clause)
     if OWN_WHOLE.match(text) and not FARTHEST.match(text):
         return ""
+    may_name = KIND_ENDS.search(text, 0, REACH) or localities.of_province(own)
+    named = _body(text, own, bodies=bodies) if may_name and not DEED.match(text) else None
+    return "" if named is None and text.startswith(tuple(own)) else named
+
+
+def _body(text: str, own: Sequence[str], *, bodies: bool) -> str | None:
+    """Give the body or place that opens ``text``, ``""`` where it is the report's own or one of a list."""
     alone = ALONE.match(text) if bodies else None
     if alone:
         return "" if any(name.endswith(alone["name"]) for name in own) else alone["name"]
     core = CORE.match(text)
     if core or not bodies:
-        return core["name"] if core else ("" if text.startswith(tuple(own)) else None)
-    short = None if DEED.match(text) else single.known_by_number(text)
+        return core["name"] if core else None
+    short = single.known_by_number(text)
     short = single.only_one(text, own) if short is None else short
-    short = single.port(text) if short is None and not DEED.match(text) else short
+    short = single.port(text) if short is None else short
     if short is not None and short.removesuffix("港") not in own:
         return "" if _lists(text) or AMONG.match(text) else short
     named = _named(text, own)
     if named and named["name"] not in own:
         return "" if named["listed"] else named["name"]
-    return "" if text.startswith(tuple(own)) else None
+    return None
 
 
 def _named(text: str, own: Sequence[str]) -> re.Match[str] | None:
@@ -223,7 +243,7 @@ def _named(text: str, own: Sequence[str]) -> re.Match[str] | None:
         rest = text[farthest.end() :]
         return _proper(ONE_OF_ALL.match(rest)) or localities.locality(rest, own)
     bare = text[1:] if SINGLE.match(text) else text
-    if DEED.match(text) or COMMON.match(bare) or _lists(text):
+    if COMMON.match(bare) or _lists(text):
         return None
     body, place = _proper(BODY.match(text)), localities.locality(text, own)
     if body and place and localities.of_its_schools(body["name"], place["name"]):
@@ -244,6 +264,11 @@ def _lists(text: str) -> bool:
     others = AND_OTHERS.search(text)
     names = text[: others.start()].split("、") if others else []
     return len(names) > 1 and not (SCHOOL.search(names[0]) and all(PERSON.fullmatch(n) for n in names[1:]))
+
+
+def may_last(text: str) -> bool:
+    """Whether a text may name a park or firm at all."""
+    return any(word in text for word in LASTING_WORDS)
 
 
 def lasts(name: str) -> bool:
