@@ -124,6 +124,14 @@ class Memory:
         clause = self.clauses[self.at].text if self.clauses else ""
         return bool(level and self.subject and level in self.subject and ASIDE.match(clause))
 
+    def _parts_of_schools(self, draft: Draft) -> bool:
+        """Whether a part is one of several kinds of schools: people told next are of the schools in all."""
+        before = self.sentence[-2] if len(self.sentence) > 1 else None
+        if before is None or draft.kind != "component" or before.total is not draft.total:
+            return False
+        levels = subjects.level_in(before.label), subjects.level_in(draft.label)
+        return all(levels) and levels[0] != levels[1] and draft.quantity.unit in SCHOOLS
+
     def _lists_schools(self, draft: Draft) -> bool:
         """Whether a sentence counts schools of several levels: people told next are of them all."""
         before = self.sentence[-2] if len(self.sentence) > 1 else None
@@ -256,36 +264,40 @@ class Memory:
             self.told.append(draft)
             self.named.append(draft)
             self.sentence.append(draft)
-            if (
-                not draft.depth
-                and draft.named_itself
-                and not OF_CLASS.search(draft.label)
-                and not PRIZE.search(draft.label)
-                and not (labels.is_deed(draft.label) or subjects.is_implied(draft.label))
-            ):
-                if subjects.METRIC_END.fullmatch(draft.label) or draft.label.endswith("之比"):
-                    return
-                if subjects.PER_HEAD.search(draft.label) and not subjects.level_in(draft.label):
-                    return
-                subject = subjects.subject_of(
-                    subjects.PER_HEAD.split(draft.label, maxsplit=1)[0] or draft.label
-                )
-                if subjects.RATE_END.search(draft.label):
-                    subject = subjects.level_in(subject) or subject
-                if self._lists_schools(draft):
-                    self.subject, self.part_subject = "", ""
-                    return
-                if self._is_aside(draft):
-                    return
-                if self._joined_part(draft) or subjects.QUALITY_OF.search(draft.label):
-                    return
-                if draft.kind != "component" or subjects.level_in(subject):
-                    self.subject, self.part_subject = subject, ""
-                else:
-                    self.part_subject = subject
+            if not draft.depth and draft.named_itself and self._names_subject(draft.label):
+                self._turn_to(draft)
         elif "carried" not in draft.signs and not draft.depth:
             self.told.append(draft)
             self.named.append(draft)
+
+    @staticmethod
+    def _names_subject(label: str) -> bool:
+        """Whether a label names a thing that figures behind it may be of."""
+        return not (
+            OF_CLASS.search(label)
+            or PRIZE.search(label)
+            or labels.is_deed(label)
+            or subjects.is_implied(label)
+            or subjects.METRIC_END.fullmatch(label)
+            or label.endswith("之比")
+            or (subjects.PER_HEAD.search(label) and not subjects.level_in(label))
+        )
+
+    def _turn_to(self, draft: Draft) -> None:
+        """Make what a figure counts the subject of those behind it."""
+        subject = subjects.subject_of(subjects.PER_HEAD.split(draft.label, maxsplit=1)[0] or draft.label)
+        if subjects.RATE_END.search(draft.label):
+            subject = subjects.level_in(subject) or subject
+        if self._parts_of_schools(draft) and draft.total:
+            self.subject, self.part_subject = subjects.subject_of(draft.total.label), ""
+        elif self._lists_schools(draft):
+            self.subject, self.part_subject = "", ""
+        elif self._is_aside(draft) or self._joined_part(draft) or subjects.QUALITY_OF.search(draft.label):
+            return
+        elif draft.kind != "component" or subjects.level_in(subject):
+            self.subject, self.part_subject = subject, ""
+        else:
+            self.part_subject = subject
 
 
 def counted_alike(one: str, other: str) -> bool:

@@ -23,7 +23,7 @@ SHORT, LONG, LONGEST = 4, 8, 18
 REACH = re.compile(f"{either('labels', 'reaching')}(?:了)?{either('labels', 'reached')}")
 GRANT = re.compile(f"[\u4e00-\u9fa5“”]{{2,18}}?{either('labels', 'paid')}(?:政策|资金|标准)?")
 EACH_PAID = re.compile(
-    "(?:按[^，]{2,8}?(?=每))?(?P<for>(?:人均|户均|生均|每[人户生]|最高|最低|平均)+(?:每[年月天学期]{1,2})?)(?:发放|补助|给予|补贴)?(?:可?达|可|为|到)?"
+    "(?:按[^，]{2,8}?(?=每))?(?P<for>(?:人均|户均|生均|每[人户生]|最高|最低|平均|每[年月天]|每学[年期])+)(?:发放|补助|给予|补贴)?(?:可?达|可|为|到)?"
 )
 REACHING = ("覆盖", "惠及")
 RATE = re.compile(either("heads", "rate"))

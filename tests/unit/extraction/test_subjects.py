@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orchestration.extraction import subjects
-from tests.unit.extraction.reading import communique, labels
+from tests.unit.extraction.reading import communique, labels, review
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,14 @@ def test_what_each_level_has_is_of_the_level_told_last_in_a_communique():
 def test_numbers_of_people_take_the_level_of_their_paragraph():
     body = "小学学校数136所，招生数1616人，专任教师数666人，生师比15.8:1。"
     assert labels(communique(body))[1:] == ["小学招生数", "小学专任教师数", "小学生师比"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("职业院校14所，其中高职2所、中职12所，在校生6万人，专任教师3千人。", "专任教师"),
+        ("民办学校17所，其中幼儿园15所、小学2所；在校生4800人。", "民办学校在校生"),
+    ],
+)
+def test_people_behind_parts_of_several_kinds_are_of_the_whole(body: str, expected: str):
+    assert labels(review(body))[-1] == expected

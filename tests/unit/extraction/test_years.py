@@ -161,3 +161,15 @@ def test_what_is_to_come_is_a_goal_in_a_review_too(body: str):
 )
 def test_what_is_set_out_holds_to_the_end_of_the_paragraph(body: str, years: list[int]):
     assert [one.year for one in review(body)] == years
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        ("普惠率从2018年的83%提高到2019年的94%。", 2019),
+        ("在校生由2016年的3万人增至2018年的4万人。", 2018),
+        ("床位从2017年的90张增加到120张。", 2020),
+    ],
+)
+def test_a_movement_ends_in_the_year_it_names(body: str, year: int):
+    assert review(body)[1].year == year
