@@ -87,10 +87,14 @@ def _copies(table: str, names: list[str]) -> str:
         marked.append(f"(t.char_end + case when {last} then length(c.mark) else 0 end)::integer as char_end")
     if table == "staging.stg_reports":
         marked.append("t.text || c.mark as text")
-    if table == "staging.stg_statements":  # a scope that is a place of its own is none in the marts
+    if {"area_code", "area_name", "scope"} <= set(names):
+        source = _scoped(source)
+    if table == "staging.stg_statements":
         source = f"(select s.* replace (coalesce(o.scope, '') as scope) from {source} as s left join (select"
-        source += " statement_id, scope from zhibiao.marts.fct_observation where not is_derived) as o"
-        source += " using (statement_id))"
+        source += (
+            f" statement_id, scope from {_scoped('zhibiao.marts.fct_observation')} where not is_derived)"
+        )
+        source += " as o using (statement_id))"
     if "text_sha256" in names:
         source = (
             f"(select d.*, r.text as whole from {source} as d inner join zhibiao.staging.stg_reports as r"
@@ -99,6 +103,19 @@ def _copies(table: str, names: list[str]) -> str:
         marked.append("sha256(t.whole || c.mark) as text_sha256")
     without = "exclude (whole) " if "text_sha256" in names else ""
     return f"select t.* {without}replace ({', '.join(marked)}) from {source} as t cross join copies as c"
+
+
+def _scoped(source: str) -> str:
+    """Make of every other place a scope of the report's own, for a scope tells one copy from another."""
+    return f"""(
+        select t.* replace (
+            case when t.area_code = r.area_code then t.scope else t.area_name end as scope,
+            r.area_code as area_code, a.area_name as area_name
+        )
+        from {source} as t
+        cross join (select min(area_code) as area_code from zhibiao.marts.dim_report) as r
+        inner join zhibiao.marts.dim_area as a on r.area_code = a.area_code
+    )"""
 
 
 def main() -> None:
