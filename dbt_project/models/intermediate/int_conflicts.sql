@@ -5,7 +5,7 @@
     'explanation',
 ] %}
 with conflicts as (
-    {% for part in ['component', 'change', 'growth', 'restated', 'rate'] %}
+    {% for part in ['component', 'levels', 'change', 'growth', 'restated', 'rate'] %}
         select
             {{ columns | join(',\n            ') }},
         from {{ ref('int_conflicts_' ~ part) }}
