@@ -29,6 +29,7 @@ OF_TERRITORY = re.compile(
     "(?:消除|化解|缓解|解决|带动|填补)了?(?:城区|县城|主城区|[全我][省市县区州]|县域|市域)"
 )
 STANDARD = re.compile("的(?:[省国部市]定|国家|省级|法定|规定|最低|上级)?(?:标准|要求|底线|红线|规定)")
+OF_STAGE = re.compile("义务教育|学前|高中阶段|九年义务|普通高中|中小学|各级各类|城乡|农村|城镇|普惠")
 SAME = re.compile("其中|该[校院园县区镇司集公企]")
 LAST = re.compile("(?:[是数为]|属于)(?P<name>[\u4e00-\u9fa5]{2,12})$")
 TOLD = re.compile(f"(?:为|达到?|有|是|仅|只有)?{MARK}")
@@ -54,6 +55,7 @@ class Others:
     fresh: bool = True
     told: bool = False
     heard: tuple[str, ...] = ()
+    last: str = ""
     before: str = ""
     listed: tuple[str, ...] = ()
     paragraph: int = -1
@@ -64,7 +66,7 @@ class Others:
             self.paragraph, self.kept, self.name = paragraph, "", ""
         self.before = self.name if self.holds and self.opened else ""
         self.name, self.holds, self.opened, self.inside, self.passing = "", False, False, "", False
-        self.told, self.heard = False, ()
+        self.told, self.heard, self.last = False, (), ""
         self.fresh, self.listed, self.loose, self.pointed = True, (), False, False
 
     def hear(self, clause: Clause, behind: Sequence[Clause]) -> None:
@@ -82,6 +84,7 @@ class Others:
         named = self._named(clause.text, self.name)
         if named is not None:
             self.listed = self._names(clause.text) if not named else ()
+            self.last = named
         if opens:
             self._keep(named, clause.text)
         elif named is not None:
@@ -156,6 +159,7 @@ class Others:
             self.holds, self.pointed, self.passing = True, False, True
             return
         ended = OF_TERRITORY.match(clause.text) or (self.loose and ANOTHER.match(clause.text))
+        ended = ended or (bodies.sort_of(self.name) == "schools" and OF_STAGE.match(clause.text))
         if ended or (self.passing and not bodies.describes(clause.text)):
             self.name = ""
         if opens and clause.before != "，":
@@ -215,15 +219,24 @@ class Others:
         if STANDARD.match(cell.right):
             return draft.scope
         if draft.quantity.unit == "所" and left == self.name and bodies.sort_of(left) == "schools":
-            self.name, self.holds = "", False  # schools that are counted are of a kind (希望小学12所)
+            self.name, self.last, self.holds = (
+                "",
+                "",
+                False,
+            )  # schools that are counted are of a kind (希望小学12所)
         if draft.depth:
             self.inside = self._beside(left, self.inside) or self.inside
             return draft.scope or self.inside or (self.name if self.holds else "")
         other = self._beside(left, self.name)
+        if not other and self.name and cell.parallel and not cell.first:
+            named = self._named(left, "") or ""
+            other = named if bodies.sort_of(named) == bodies.sort_of(self.name) else ""
         if other:
             self.name = other
         goes_on = self.holds or (bool(self.name) and ("carried" in draft.signs or bool(other)))
         scope = draft.scope or self._of_list(draft, cell) or (self.name if goes_on else "")
+        if not scope and self.last and draft.label.startswith(self.last) and "place" not in draft.signs:
+            scope = self.last
         if scope and "carried" in draft.signs:
             self._rename(draft, scope)
         self.heard += (scope,) if scope and scope not in self.heard else ()
