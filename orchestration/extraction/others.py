@@ -131,7 +131,8 @@ class Others:
 
     def _named(self, words: str, before: str) -> str | None:
         """Give whom words name: by its own name, or beside the one named ``before`` by its kind alone."""
-        own, whole = self.context.own_names, self.context.genre != "stat-communique"
+        own = self.context.own_names
+        whole = self.context.genre != "stat-communique" or "全国" not in own
         priced = PRICED.match(words)
         if priced:
             school = scopes.subject(words[priced.end() :], own, bodies=whole)

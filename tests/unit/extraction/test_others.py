@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extraction.reading import labels, plan, review
+from tests.unit.extraction.reading import communique, labels, plan, review
 
 BODIES = ["县二中", "五中", "职高"]
 
@@ -165,3 +165,7 @@ def test_parts_of_the_territory_and_those_it_is_held_against(body: str, kind: st
 )
 def test_names_are_whole_and_kinds_are_none(body: str, scopes: list[str]):
     assert [one.scope for one in review(body)] == scopes
+
+
+def test_the_communique_of_the_nation_tells_of_kinds_alone():
+    assert [one.scope for one in communique("柳林大学在校生2.1万人，专任教师1200人。")][1:] == [""]
