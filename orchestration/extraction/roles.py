@@ -27,7 +27,9 @@ CHANGE = re.compile(
     rf"(?:(?P<up>{LONG_UP})|(?P<down>{LONG_DOWN})|(?P<sup>{SHORT_UP})|(?P<sdown>{SHORT_DOWN})){AFTER_VERB}$"
 )
 ABOVE, BELOW = "|".join(words("changes", "above")), "|".join(words("changes", "below"))
-AGAINST = re.compile(rf"^(?P<head>.*?)(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<ref>[^，；]{{1,18}}?)$")
+AGAINST = re.compile(
+    rf"^(?P<head>.*?)(?<!不)(?<!不[得能应])(?:(?P<up>{ABOVE})|(?P<down>{BELOW}))(?P<ref>[^，；]{{1,18}}?)$"
+)
 BETTER = re.compile(rf"^(?P<head>.*?){COMPARED}?(?:分别|均|各|又|再|总体|明显|大幅)*改善(?:了|约|近|超过?)?$")
 WORKS = re.compile("(?:改造|优化|整治|治理|修缮|维修|改建|扩建|巩固|建设|升级)(?:和|与)?提升$")
 HARM = re.compile(either("changes", "harms"))
@@ -45,7 +47,7 @@ SHARE = re.compile(
 )
 OF_WHOLE = re.compile(
     r"^(?P<head>[^，]{2,}?)(?:应|须|要|必须)?(?:不[得能应]?(?:低于|少于|超过|高于|多于)|达到|超过)"
-    r"(?P<of>[^，、]{0,10}(?:总数|总量|总额|总人数|人数|总课时|总收入|总面积|总支出))的$"
+    r"(?P<of>[^，、]{0,10}(?:总数|总量|总额|总人数|人数|总课时|总收入|总面积|总支出|招生计划|计划数?|名额))的$"
 )
 OF_PLAN = re.compile(
     r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算|任务)[^，]{0,4})的$"
@@ -53,7 +55,7 @@ OF_PLAN = re.compile(
 GOAL_AFTER = re.compile(rf"^(?:的)?(?:{either('targets', 'after')})")
 GOAL_ALONE = re.compile("的?(?:目标|任务|计划)(?:数|值|任务)?")
 GOAL_BEFORE = re.compile(
-    r"(?:目标(?:值|数)?(?:为|是)?|(?:计划|任务)(?:为|是|数为?)"
+    r"(?:目标(?:值|数|任务|任务数)?(?:为|是)?|年初预算(?:数|安排)?(?:为|是)|(?:计划|任务)(?:为|是|数为?)"
     r"|(?:年度|全年|当年|年内|今年)计划(?:完成)?总?投资额?|计划(?:年度|当年|完成)投资额?)$"
 )
 PROMISED = re.compile(
@@ -110,6 +112,7 @@ OVER_OR_UNDER = re.compile("(?:超额完成|未完成|未达到|未能完成|超
 SET_FOR = re.compile("的[\u4e00-\u9fa5]{0,6}(?:任务|目标)")
 PULLED = re.compile("(?P<head>^.*?(?P<down>负向|向下)?(?:正向|向上)?拉动[^，]{2,10}?)$")
 NORM = re.compile("(?:国家|省定?|市定?|规定|部颁)?(?:标准|规定|要求|目标)(?:值|数)?(?:为|是|：)?")
+SPAN_ALONE = re.compile("(?:近|过去|这)?[两三四五六七八九十]年(?:来|间|共|累计)?|全年|年内|累计|当年")
 POINTS = frozenset({"个百分点", "百分点"})
 ONLY_WITH_RATE = frozenset({"%", "个百分点", "‰", "百分点"})
 
@@ -316,7 +319,7 @@ def _by_verb(left: str, unit: str) -> Role | None:
 
 def _stands_alone(found: re.Match[str]) -> bool:
     """Whether a one-character verb (增, 降) is all there is, so that it cannot end a noun."""
-    return not found["head"]
+    return not found["head"] or bool(SPAN_ALONE.fullmatch(found["head"]))
 
 
 def _compares(found: re.Match[str], unit: str) -> bool:

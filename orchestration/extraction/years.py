@@ -59,7 +59,7 @@ LAST_START = re.compile(r"^(?:其中|但|而|且|全国|全省|全市)?(?P<word>
 THIS_START = re.compile(r"^(?:其中|但|而|且|同时|综合权衡|预计)?(?:今年|本年度)(?!以来|是|为)")
 THIS_WILL = re.compile("今年，?[^，。；]{0,8}?将|预计今年[^，。；]{0,16}?将")
 SETS_OUT = re.compile(
-    rf"(?:今年|{YEAR}年)[^。，；]{{0,8}}(?:要|将|着力|全力|重点|力争)|对(?:今年|{YEAR}年)[^。]{{0,12}}部署"
+    rf"(?:今年|新的一年|{YEAR}年)，?[^。，；]{{0,8}}(?:要|将|着力|全力|重点|力争|抓好|办好)|对(?:今年|{YEAR}年)[^。]{{0,12}}部署"
 )
 NEXT_START = re.compile("^(?:下一步|下一阶段|下阶段|接下来|新学年|明年|来年)")
 LAST_CLASS = re.compile("^上一?届(?:$|毕业|同期|学生|考生)")
@@ -268,7 +268,8 @@ class Clock:
 
     def _speaks(self) -> bool:
         """Whether 今年 is the planned year: in a speech, and in every plan."""
-        return self.part in {"plan", "other"} or self.context.genre == "gov-work-report"
+        told = self.part in {"plan", "other"} or self.context.genre == "gov-work-report"
+        return told or self.last_is_reviewed
 
     def year_of(self, said: str) -> int | None:
         """Give the year of a figure before which ``said`` stands in its clause."""

@@ -144,3 +144,11 @@ def test_news_tell_the_year_they_are_dated_in(text: str, year: int):
 def test_a_heading_under_the_title_is_no_year_of_the_title(date: str):
     text = f"政府工作报告\n{date}一、2018年工作回顾\n新增就业8200人。\n"
     assert infer_context(text).reviewed_year == 2018
+
+
+@pytest.mark.parametrize(
+    "title", ["云岭市2022年十大民生实事项目", "2022年全县实事项目清单", "2022年民生实事清单"]
+)
+def test_lists_of_things_to_be_done_are_plans(title: str):
+    context = infer_context(f"{title}\n新建幼儿园5所。\n")
+    assert (context.reviewed_year, context.planned_year) == (2021, 2022)

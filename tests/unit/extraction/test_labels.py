@@ -118,3 +118,8 @@ def test_each_inside_another_word_stays(text: str):
 )
 def test_praise_is_no_part_of_a_name(text: str, label: str):
     assert labels.behind(text) == label
+
+
+@pytest.mark.parametrize("when", ["年底前", "年末前", "月底前"])
+def test_the_time_by_which_something_is_done_is_left_out(when: str):
+    assert labels.before(f"{when}完工", None) == "完工"

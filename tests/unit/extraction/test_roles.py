@@ -278,3 +278,27 @@ def test_a_standard_in_brackets_is_the_goal_of_what_stands_before(body: str, lab
 )
 def test_a_mean_of_the_year_is_no_mean_of_years(body: str, base: int | None):
     assert review(body)[0].base_year == base
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("支出年初预算为7亿元，支出决算为8亿元。", "target"),
+        ("食堂改造目标任务20所，已完成19所。", "target"),
+        ("专任教师6万人，五年净增7200人。", "actual"),
+    ],
+)
+def test_what_was_budgeted_and_set(body: str, kind: str):
+    assert review(body)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [("专任教师6万人，五年净增7200人。", "change"), ("全年净增企业48户。", "actual")]
+)
+def test_a_net_gain_told_alone_is_a_change(body: str, kind: str):
+    assert review(body)[-1].kind == kind
+
+
+@pytest.mark.parametrize("said", ["不低于", "不得低于", "不高于"])
+def test_a_bound_is_no_comparison(said: str):
+    assert review(f"到校生比例{said}招生计划的60%。")[0].kind != "change"

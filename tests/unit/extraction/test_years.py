@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from orchestration.extraction.context import infer_context
+from orchestration.extraction.engine import extract
 from orchestration.extraction.model import ReportContext
 from orchestration.extraction.years import Clock
 from tests.unit.extraction.reading import lookback, plan, review
@@ -173,3 +175,12 @@ def test_what_is_set_out_holds_to_the_end_of_the_paragraph(body: str, years: lis
 )
 def test_a_movement_ends_in_the_year_it_names(body: str, year: int):
     assert review(body)[1].year == year
+
+
+def test_this_year_is_the_planned_one_where_the_last_year_was_told_as_done():
+    text = (
+        "在全县教育工作会议上的讲话\n（2023年2月16日）\n同志们：\n去年，全年教育投入9.8亿元。\n"
+        "今年，重点抓好三件事。一是再建3所公办幼儿园；二是撤并教学点12个。\n今年招聘教师90名。\n"
+    )
+    made = extract(text, infer_context(text)).statements
+    assert [(one.year, one.kind) for one in made] == [(2022, "actual")] + [(2023, "target")] * 3
