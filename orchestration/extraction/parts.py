@@ -33,6 +33,7 @@ AHEAD_IN = re.compile(
     r"^[\s　]*(?:(?P<year>\d{4})年|今年|下一步|下一阶段|下阶段|接下来|" + either("parts", "next_year") + ")"
     f"(?!以来|上半年)[，,]?[^。，,；0-9]{{0,12}}?(?<!主)(?:{either('parts', 'intends')})(?!求|点项目)"
 )
+LAST_YEAR = re.compile("^[\\s　]*(?:去年|过去的?一年|刚刚过去的一年)")
 PLAN_TITLE = re.compile(either("parts", "plan_title"))
 REPORT_TITLE = re.compile(either("parts", "report_title", "summing_title"))
 TITLE = 60
@@ -84,19 +85,25 @@ def assign(blocks: Sequence[Block], reviewed: int | None, planned: int | None) -
             current = "other"
         elif not block.is_heading and current != "plan":
             opens = not at or block.paragraph != blocks[at - 1].paragraph
-            if _goals(block.text[:80], current, planned) or _turns(block.text[:120], planned, opens=opens):
+            last_year = opens and any(LAST_YEAR.search(told.text) for told in blocks[:at])
+            if _goals(block.text[:80], current, planned) or _turns(
+                block.text[:120], planned, opens=opens, last_year=last_year
+            ):
                 current = "plan"
         marks.append(current)
     return marks
 
 
-def _turns(text: str, planned: int | None, *, opens: bool) -> bool:
-    """Whether a sentence turns to the year ahead: a speaker does, or one that ``opens`` a paragraph."""
+def _turns(text: str, planned: int | None, *, opens: bool, last_year: bool) -> bool:
+    """Whether a sentence turns to the year ahead: a speaker does, or one that ``opens`` a paragraph.
+
+    今年 opens the plan only where what was done has been told as that of ``last_year`` (去年).
+    """
     spoken = SPOKEN.match(text)
     found = AHEAD_IN.match(text[spoken.end() :] if spoken else text)
     if not planned or not found or not (spoken or opens):
         return False
-    return int(found["year"]) == planned if found["year"] else bool(spoken)
+    return int(found["year"]) == planned if found["year"] else bool(spoken) or last_year
 
 
 def _titled_plan(blocks: Sequence[Block]) -> bool:

@@ -96,3 +96,9 @@ def test_who_speaks_of_the_year_to_come_opens_the_plan(opening: str):
 def test_what_was_done_or_comes_in_passing_stays_a_review(opening: str):
     told = blocks(f"召开教育工作会议\n2023年，新建学校12所。\n{opening}招聘教师50名。\n")
     assert assign(told, 2023, 2024)[-1] == "review"
+
+
+@pytest.mark.parametrize(("told", "part"), [("去年，", "plan"), ("2023年，", "review")])
+def test_this_year_opens_the_plan_where_last_year_was_told_of(told: str, part: str):
+    text = f"会议讲话\n{told}新建学校12所。\n今年，重点抓好三件事。再建学校3所。\n"
+    assert assign(blocks(text), 2023, 2024)[-1] == part
