@@ -83,7 +83,7 @@ def check(
         countable = [rule for rule in rules if populations[rule.key] is None]
         counted = probe.populations(bench.connection, countable, workbench.prepared())
         able = [r for r in rules if isinstance(counted.get(r.key), int) and (release or not r.needs_release)]
-        raw = suites.run(bench, able, tables, str(release or ""))
+        raw = suites.run(bench, able, tables, str(release or ""), at_length=data_docs is not None)
         if data_docs is not None:
             suites.write_docs(bench, data_docs)
         checks = [

@@ -19,6 +19,7 @@ from orchestration.quality.workbench import Workbench, prepared
 NAMED_BY = ("report_id", "statement_id", "statement_key", "quote", "char_start", "sentence", "indicator_code")
 SAMPLE = 50
 SITE = "gate"
+BRIEF = {"result_format": "BOOLEAN_ONLY"}
 
 
 def run(
@@ -26,19 +27,34 @@ def run(
     rules: Sequence[Rule],
     columns: Mapping[str, tuple[str, ...]],
     release: str = "",
+    *,
+    at_length: bool = False,
 ) -> dict[str, dict[str, Any]]:
     """Run ``rules`` on an open warehouse; the raw result by rule key.
 
     A rule whose expectation cannot be made or run gives ``{"error": message}``. ``columns`` says which
-    columns a table has, ``release`` is the folder of the current release.
+    columns a table has, ``release`` is the folder of the current release. The library is asked for the rows
+    that fail in a second suite, only where some do, unless ``at_length``.
     """
     results: dict[str, dict[str, Any]] = {}
-    for table, of_table in groupby(sorted(rules, key=lambda r: r.table), key=lambda r: r.table):
-        made = [(rule.key, _made(rule, release)) for rule in of_table]
-        results |= {key: one for key, one in made if isinstance(one, dict)}
-        able = {key: one for key, one in made if not isinstance(one, dict)}
-        results |= _run_table(bench, table, able, columns.get(table, ()))
+    for table, group in groupby(sorted(rules, key=lambda r: r.table), key=lambda r: r.table):
+        of_table = list(group)
+        told = _complete(columns.get(table, ()))
+        found = _run(bench, table, of_table, release, told=told if at_length else BRIEF)
+        failing = [rule for rule in of_table if found[rule.key].get("success") is False]
+        if failing and not at_length:
+            found |= _run(bench, f"{table}: rows that fail", failing, release, told=told)
+        results |= found
     return results
+
+
+def _run(
+    bench: Workbench, name: str, rules: Sequence[Rule], release: str, *, told: Mapping[str, Any]
+) -> dict[str, dict[str, Any]]:
+    made = [(rule.key, _made(rule, release)) for rule in rules]
+    able = {key: one for key, one in made if not isinstance(one, dict)}
+    failed = {key: one for key, one in made if isinstance(one, dict)}
+    return failed | _run_suite(bench, name, rules[0].table, able, told)
 
 
 def write_docs(bench: Workbench, folder: Path) -> None:
@@ -64,23 +80,21 @@ def _made(rule: Rule, release: str) -> Any:
         return {"error": f"{type(error).__name__}: {one_line(str(error))}"}
 
 
-def _run_table(
-    bench: Workbench, table: str, expectations: Mapping[str, Any], columns: tuple[str, ...]
+def _run_suite(
+    bench: Workbench, name: str, table: str, expectations: Mapping[str, Any], told: Mapping[str, Any]
 ) -> dict[str, dict[str, Any]]:
     import great_expectations as gx
 
-    suite = bench.context.suites.add(
-        gx.ExpectationSuite(name=table, expectations=list(expectations.values()))
-    )
-    schema, _, name = table.partition(".")
+    suite = bench.context.suites.add(gx.ExpectationSuite(name=name, expectations=list(expectations.values())))
+    schema, _, model = table.partition(".")
     try:
-        asset = bench.source.add_table_asset(name=table, schema_name=schema, table_name=name)
+        asset = bench.source.add_table_asset(name=name, schema_name=schema, table_name=model)
         batch = asset.add_batch_definition_whole_table("all")
         validation = bench.context.validation_definitions.add(
-            gx.ValidationDefinition(name=table, data=batch, suite=suite)
+            gx.ValidationDefinition(name=name, data=batch, suite=suite)
         )
         checkpoint = bench.context.checkpoints.add(
-            gx.Checkpoint(name=table, validation_definitions=[validation], result_format=_format(columns))
+            gx.Checkpoint(name=name, validation_definitions=[validation], result_format=dict(told))
         )
         raw = next(iter(checkpoint.run().run_results.values()))
     except Exception as error:
@@ -107,7 +121,7 @@ def expectation(rule: Rule, release: str = "") -> Any:
     )
 
 
-def _format(columns: tuple[str, ...]) -> dict[str, Any]:
+def _complete(columns: tuple[str, ...]) -> dict[str, Any]:
     return {
         "result_format": "COMPLETE",
         "unexpected_index_column_names": [name for name in NAMED_BY if name in columns],
