@@ -26,6 +26,8 @@ BUDGETED = re.compile("(?<=..)(?:年初)?预算(?:安排)?(?:数|额)?$")
 WHOLLY = re.compile("(?<=..)(?:基本)?(?:实现)?全覆盖$")
 OWNED = re.compile(either("heads", "owned"))
 COUNTED = frozenset({"个", "家", "所", "起", "座", "处", "件", "次"})
+FEE = re.compile("(?<=..)(?:费|经费)(?:支出)?$")
+TIMES = frozenset({"批次", "人次", "次"})
 SUMS = frozenset({"金额", "总金额", "合同金额"})
 PAID = re.compile("(?:贷款|补助|补贴|助学金|奖学金|存款|贷款合同)$")
 OVER_LINE = re.compile("上线|达线|进线|[控招]线")
@@ -68,6 +70,7 @@ def with_subject(label: str, draft: Draft, memory: Memory, own: re.Pattern[str] 
         return phrases.stock(topic.label) + label if topic else label
     if subjects.is_bare(label.removeprefix("累计")):
         subject = _subject_of_bare(label, memory, own)
+        subject = FEE.sub("", subject) if draft.quantity.unit in TIMES else subject
         if subject and _fits(subject, label):
             draft.signs.add("subject")
             named = phrases.core(phrases.undone(phrases.plain(WHOLLY.sub("", subject)), label))

@@ -28,6 +28,10 @@ EACH_PAID = re.compile(
 REACHING = ("覆盖", "惠及")
 RATE = re.compile(either("heads", "rate"))
 PAID_IN_ALL = re.compile("累计(?:发放|拨付|兑现|支付|下达)")
+SERVICE = re.compile(
+    "[\u4e00-\u9fa5]{2,8}?(?:服务|活动|培训|计划|赛事|比赛|课程|研学|托管)(?![\u4e00-\u9fa5]{0,2}[水质]平?量?)"
+)
+DOING = re.compile("(?<=.)(?:开展|实施|推进|提供|落实)了?(?=..)")
 HEAD_LEAST = 3
 SPENT = re.compile("(?<=..)(?:支出|投入|资金|金额|总额|面积)$")
 NOT_MADE = re.compile("(?:模式|机制|体系|制度|能力|水平|质量|环境|政策|运营)$")
@@ -44,17 +48,30 @@ def reach(label: str, memory: Memory) -> str:
     found = REACH.fullmatch(label)
     counted = (one.label for one in reversed(memory.sentence) if one.quantity.unit not in SHARES)
     told = next(counted, "") if found else ""
-    if not found or not told or level_in(label):
+    if not found or level_in(label):
         return label
+    if not told:
+        return _service(memory) + label
     before = REACH.search(told)
     if before:
         return told[: before.start()] + label
     opening = OPENING_DEED.match(told)
     own = told[opening.end() :] if opening and opening.end() > 1 else told
-    did = SPENT.sub("", FOR_EACH.sub("", own))
+    did = DOING.split(SPENT.sub("", FOR_EACH.sub("", own)))[-1]
     return (
         label if len(did) < HEAD_LEAST or "、" in did or did in label or len(did) > LONGEST else did + label
     )
+
+
+def _service(memory: Memory) -> str:
+    """Give the service or activity that a clause without figures names before this one, or ``""``."""
+    for clause in reversed(memory.clauses[: memory.at]):
+        if clause.depth or FIGURE.search(clause.text):
+            continue
+        found = SERVICE.findall(OPENING_DEED.sub("", labels.trim_start(clause.text, None)))
+        if found:
+            return str(found[-1]).lstrip("等的")
+    return ""
 
 
 def share_reached(label: str, memory: Memory) -> str:

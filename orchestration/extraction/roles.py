@@ -46,8 +46,8 @@ SHARE = re.compile(
     r"(?P<head>.*?)占(?!比)(?P<of>[^，；]{1,30}?)(?P<word>(?:的)?(?:比重|比例|份额|百分比))?(?:分别|预计|已|均|仍)*(?:的)?(?:达到?|为|是|约|近|超过?|提高到|提升至|上升到)?$"
 )
 OF_WHOLE = re.compile(
-    r"^(?P<head>[^，]{2,}?)(?:应|须|要|必须)?(?:不[得能应]?(?:低于|少于|超过|高于|多于)|达到|超过)"
-    r"(?P<of>[^，、]{0,10}(?:总数|总量|总额|总人数|人数|总课时|总收入|总面积|总支出|招生计划|计划数?|名额))的$"
+    r"^(?P<head>[^，]{2,}?)(?:应|须|要|必须)?(?:不[得能应]?(?:低于|少于|超过|高于|多于)(?P<any>[^，、]{2,12})"
+    r"|(?:达到|超过)(?P<of>[^，、]{0,10}(?:总数|总量|总额|总人数|人数|总课时|总收入|总面积|总支出|计划数?|名额)))的$"
 )
 OF_PLAN = re.compile(
     r"^(?P<head>.*?)(?:为|是|相当于|完成|达到?)(?P<of>[^，]{0,8}(?:计划|目标|预算|任务)[^，]{0,4})的$"
@@ -179,7 +179,7 @@ def _share(cell: Cell, unit: str) -> Role | None:
         return Role("share", cell.left[:-1], noun="占比")
     bound = OF_WHOLE.match(cell.left) if unit == "%" and cell.left.endswith("的") else None
     if bound:
-        return Role("share", bound["head"], noun=f"占{bound['of']}")
+        return Role("share", bound["head"], noun=f"占{bound['of'] or bound['any']}")
     share = SHARE.match(cell.left) if unit in {"%", "‰", ""} else None
     return Role("share", share["head"], noun=f"占{share['of']}{share['word'] or ''}") if share else None
 

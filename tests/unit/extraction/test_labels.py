@@ -123,3 +123,8 @@ def test_praise_is_no_part_of_a_name(text: str, label: str):
 @pytest.mark.parametrize("when", ["年底前", "年末前", "月底前"])
 def test_the_time_by_which_something_is_done_is_left_out(when: str):
     assert labels.before(f"{when}完工", None) == "完工"
+
+
+@pytest.mark.parametrize("since", ["去年以来", "今年以来", "近年来"])
+def test_a_time_since_when_is_left_out_whole(since: str):
+    assert labels.before(f"{since}投入", None) == "投入"

@@ -204,3 +204,15 @@ def test_shares_told_in_a_row(body: str, expected: list[str]):
 )
 def test_words_of_keeping_on_and_deeds_of_clearing(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("个体工商户813户、资金数额3亿元。", "个体工商户资金数额"),
+        ("邮政网点90处，业务量3万件。", "邮政网点业务量"),
+        ("农贸市场12个，成交量3万吨。", "农贸市场成交量"),
+    ],
+)
+def test_volumes_are_of_what_was_counted_before(body: str, expected: str):
+    assert labels(review(body))[-1] == expected

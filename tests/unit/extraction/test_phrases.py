@@ -211,3 +211,17 @@ def test_money_is_of_what_it_made_where_that_is_one_thing(body: str, expected: s
 )
 def test_what_was_paid_is_of_the_grant_named(body: str, expected: list[str]):
     assert labels(review(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("全面开展课后服务，参加学生8万人。", "课后服务参加学生"),
+        ("暑期托管有序推进，受益学生1200人。", "暑期托管受益学生"),
+        ("96所学校开展课后服务，参与学生8万人。", "课后服务参与学生"),
+        ("举办健身活动22场次，参与群众1万人次。", "健身活动参与群众"),
+        ("公务接待费支出3万元，接待46批次。", "公务接待"),
+    ],
+)
+def test_those_who_take_part_do_so_in_what_was_named(body: str, expected: str):
+    assert labels(review(body))[-1] == expected
