@@ -48,7 +48,7 @@ COUNTING = re.compile("统计|简况|概况|基本情况")
 SPAN = re.compile("((?:19|20)[0-9]{2})年?[-—–~～至到]+(?:19|20)[0-9]{2}年")
 SPELLED_YEAR = re.compile("[一二][九〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2}(?=年)")
 SPELLED_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
-HALF_YEARS = re.compile("上半年.{0,10}下半年")
+HALF_YEARS = re.compile("上半年")  # in a title: what such a text plans is of the same year
 NEWS = re.compile("今年以来|今年[春秋]|截至目前|近日|日前|目前|(?<![0-9])[0-9]{1,2}月[0-9]{1,2}日，")
 LOOKS_BACK = re.compile("(?<![比较与由同从])去年[，全]|总结|回顾|一年来|过去的?一年|工作报告|讲话")
 SPRING, SIGNED, SIGNATURE, LAST_LINES = 4, 3, 16, 200

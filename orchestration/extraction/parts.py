@@ -30,7 +30,8 @@ NEXT = re.compile(
 # 会议强调，2024年要…: who speaks turns to the year ahead; without a speaker only where a paragraph opens.
 SPOKEN = re.compile(f"^[\\s　]*[^，。；0-9]{{0,24}}{either('parts', 'says')}[，,：:]")
 AHEAD_IN = re.compile(
-    r"^[\s　]*(?:(?P<year>\d{4})年|今年|下一步|下一阶段|下阶段|接下来|" + either("parts", "next_year") + ")"
+    r"^[\s　]*(?:(?P<year>\d{4})年|今年|下半年|下一步|下一阶段|下阶段|接下来|"
+    f"{either('parts', 'next_year')})"
     f"(?!以来|上半年)[，,]?[^。，,；0-9]{{0,12}}?(?<!主)(?:{either('parts', 'intends')})(?!求|点项目)"
 )
 LAST_YEAR = re.compile("^[\\s　]*(?:去年|过去的?一年|刚刚过去的一年)")
@@ -87,7 +88,7 @@ def assign(blocks: Sequence[Block], reviewed: int | None, planned: int | None) -
             opens = not at or block.paragraph != blocks[at - 1].paragraph
             last_year = opens and any(LAST_YEAR.search(told.text) for told in blocks[:at])
             if _goals(block.text[:80], current, planned) or _turns(
-                block.text[:120], planned, opens=opens, last_year=last_year
+                block.text[:120], planned, opens=opens, last_year=last_year or (opens and reviewed == planned)
             ):
                 current = "plan"
         marks.append(current)
@@ -97,7 +98,8 @@ def assign(blocks: Sequence[Block], reviewed: int | None, planned: int | None) -
 def _turns(text: str, planned: int | None, *, opens: bool, last_year: bool) -> bool:
     """Whether a sentence turns to the year ahead: a speaker does, or one that ``opens`` a paragraph.
 
-    今年 opens the plan only where what was done has been told as that of ``last_year`` (去年).
+    今年 opens the plan only where what was done has been told as that of ``last_year`` (去年), 下半年 where
+    it has been told as that of the first half.
     """
     spoken = SPOKEN.match(text)
     found = AHEAD_IN.match(text[spoken.end() :] if spoken else text)

@@ -152,3 +152,8 @@ def test_a_heading_under_the_title_is_no_year_of_the_title(date: str):
 def test_lists_of_things_to_be_done_are_plans(title: str):
     context = infer_context(f"{title}\n新建幼儿园5所。\n")
     assert (context.reviewed_year, context.planned_year) == (2021, 2022)
+
+
+def test_a_text_on_half_a_year_plans_the_same_year():
+    told = infer_context("云川县教育局2023年上半年工作情况\n上半年，新增学位90个。\n")
+    assert (told.reviewed_year, told.planned_year) == (2023, 2023)

@@ -102,3 +102,9 @@ def test_what_was_done_or_comes_in_passing_stays_a_review(opening: str):
 def test_this_year_opens_the_plan_where_last_year_was_told_of(told: str, part: str):
     text = f"会议讲话\n{told}新建学校12所。\n今年，重点抓好三件事。再建学校3所。\n"
     assert assign(blocks(text), 2023, 2024)[-1] == part
+
+
+@pytest.mark.parametrize(("planned", "part"), [(2023, "plan"), (2024, "review")])
+def test_the_second_half_opens_the_plan_of_a_text_on_the_first(planned: int, part: str):
+    text = "工作情况\n上半年，新增学位90个。\n下半年，我们将加快进度。新增学位120个。\n"
+    assert assign(blocks(text), 2023, planned)[-1] == part
