@@ -247,7 +247,10 @@ def test_rows_that_did_not_change_are_not_written_again(settings, url):
     before = _rows(url, asked)
     change(
         settings.candidate,
-        f"update marts.dim_area set former_names = 'new' where area_code = '{before[0][0]}'",
+        *(
+            f"update {table} set former_names = 'new' where area_code = '{before[0][0]}'"
+            for table in ("reference.areas", "marts.dim_area")
+        ),
     )
     release.publish(settings)
     after = _rows(url, asked)

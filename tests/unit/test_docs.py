@@ -43,7 +43,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pages
 def test_files_that_are_named_are_there(page: Path) -> None:
     named = {path for line in code(page) for path in re.findall(rf"(?<![\w/.])(?:{TOP})/[\w./*-]+", line)}
-    assert sorted(path for path in named if not list(ROOT.glob(path.rstrip("/.")))) == []
+    made = {path for path in named if path.startswith("demo/var")}  # by running: not in a fresh clone
+    assert sorted(path for path in named - made if not list(ROOT.glob(path.rstrip("/.")))) == []
 
 
 @pages
